@@ -1,0 +1,27 @@
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * Vitest for one workspace package: `*.spec.ts` is logic, `*.integration.spec.ts` needs a real database. Workspace
+ * packages are read as source. With `--coverage`, less than 80 % in any measure fails the package.
+ */
+export function packageTests(overrides: ViteUserConfig = {}): ViteUserConfig {
+  return mergeConfig(
+    defineConfig({
+      resolve: { conditions: ['development'] },
+      ssr: { resolve: { conditions: ['development', 'node'] } },
+      test: {
+        include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
+        restoreMocks: true,
+        unstubEnvs: true,
+        coverage: {
+          provider: 'v8',
+          include: ['src/**/*.{ts,tsx}'],
+          exclude: ['src/**/*.spec.{ts,tsx}', 'src/generated/**', 'src/**/*.d.ts'],
+          reporter: ['text-summary', 'json-summary', 'lcovonly'],
+          thresholds: { lines: 80, functions: 80, branches: 80, statements: 80 },
+        },
+      },
+    }),
+    overrides,
+  );
+}

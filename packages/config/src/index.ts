@@ -1,0 +1,1 @@
+export { EnvironmentError, flag, port, readEnv, secret } from './env.ts';
