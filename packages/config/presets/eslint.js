@@ -71,6 +71,7 @@ export default tseslint.config(
   {
     files: [
       '**/keys.ts',
+      'packages/config/src/env.ts',
       '**/*.config.{ts,js}',
       '**/*.spec.{ts,tsx}',
       'scripts/**',

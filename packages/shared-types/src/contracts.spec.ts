@@ -103,6 +103,10 @@ describe('permissions', () => {
     ]);
   });
 
+  it('never lets a stranger in on a role they do not have', () => {
+    expect(isAllowed(null, 'todo:read')).toBe(false);
+  });
+
   it('gives a person without an organisation only what is their own', () => {
     expect(permissionsOf(null)).toEqual([...personalPermissions]);
     expect(permissionsOf('owner')).toEqual([...permissions]);

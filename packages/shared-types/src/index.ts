@@ -7,4 +7,5 @@ export * from './members.ts';
 export * from './organizations.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
+export * from './session-cookie.ts';
 export * from './todos.ts';
