@@ -10,14 +10,24 @@ import {
 } from './common.ts';
 
 /**
- * Where a todo stands in the order people drag it into: a fractional index in base 62 (`a0`, `a0V`), compared byte by
- * byte. A new one between two neighbours needs no other row to change.
+ * The whole-number part of a fractional index: a letter that says how many digits follow (`a` one, `b` two, ...; `Z` one,
+ * `Y` two, ... below zero), so that longer numbers sort after shorter ones.
+ */
+const wholeNumber = Array.from({ length: 26 }, (_, digits) => {
+  const above = String.fromCharCode('a'.charCodeAt(0) + digits);
+  const below = String.fromCharCode('Z'.charCodeAt(0) - digits);
+  return `[${above}${below}][0-9A-Za-z]{${String(digits + 1)}}`;
+}).join('|');
+
+/**
+ * Where a todo stands in the order people drag it into: a fractional index in base 62 (`a0`, `a0V`, `b00`), compared byte
+ * by byte. A new one between two neighbours needs no other row to change. A fraction never ends in 0: nothing fits before it.
  */
 export const TodoPosition = z
   .string()
   .min(2)
   .max(200)
-  .regex(/^[A-Za-z][0-9A-Za-z]*[1-9A-Za-z]$|^[a-z]0$/, 'is not a position');
+  .regex(new RegExp(`^(?:${wholeNumber})(?:[0-9A-Za-z]*[1-9A-Za-z])?$`), 'is not a position');
 
 const title = lineOfText(1, 200);
 const description = paragraphsOfText(10_000);
