@@ -1,3 +1,4 @@
+export * from './browser.ts';
 export * from './common.ts';
 export * from './events.ts';
 export * from './identity.ts';
