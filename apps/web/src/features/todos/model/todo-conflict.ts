@@ -1,0 +1,37 @@
+import type { Todo } from '@monorepo/shared-types';
+import type { TodoPatch } from './todo-change.ts';
+
+type Field = keyof TodoPatch;
+
+function fieldsOf(patch: TodoPatch): Field[] {
+  return Object.keys(patch) as Field[];
+}
+
+/** The api answers times in its own spelling: `08:00:00Z` and `08:00:00.000Z` are one instant. */
+function isSame(field: Field, one: Todo[Field], other: Todo[Field]): boolean {
+  if (field === 'dueAt' && typeof one === 'string' && typeof other === 'string') {
+    return Date.parse(one) === Date.parse(other);
+  }
+  return one === other;
+}
+
+/** Whether the todo already is what the patch would make of it. */
+export function isApplied(current: Todo, patch: TodoPatch): boolean {
+  return fieldsOf(patch).every((field) => {
+    const wanted = patch[field];
+    return wanted === undefined || isSame(field, current[field], wanted);
+  });
+}
+
+/**
+ * Whether someone else changed what this patch changes. Changes of other fields do not conflict, and neither does a
+ * position: of two people who drag the same todo, the later one decides, and nothing anybody wrote is lost.
+ */
+export function isConflicting(base: Todo, current: Todo, patch: TodoPatch): boolean {
+  return fieldsOf(patch).some(
+    (field) =>
+      field !== 'position' &&
+      !isSame(field, base[field], current[field]) &&
+      !isApplied(current, { [field]: patch[field] }),
+  );
+}
