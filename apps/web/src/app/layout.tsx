@@ -1,0 +1,26 @@
+import { directionOf } from '@monorepo/i18n';
+import { type Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { type ReactNode } from 'react';
+import { readAppearance } from '@/lib/appearance.ts';
+import './globals.css';
+import { Providers } from './providers.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('application');
+  return { title: { default: t('name'), template: `%s · ${t('name')}` } };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, { theme, density }] = await Promise.all([getLocale(), readAppearance()]);
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme} data-density={density}>
+      <body>
+        <NextIntlClientProvider>
+          <Providers>{children}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

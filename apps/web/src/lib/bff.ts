@@ -1,0 +1,90 @@
+import { BrowserSession } from '@monorepo/shared-types';
+import { type z } from 'zod';
+import { BffError, bffErrorOf, unreachable } from '@/lib/problem.ts';
+
+export interface BffRequest {
+  /** What is sent as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export type BffMethod = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+const csrfMeta = 'meta[name="csrf-token"]';
+
+/**
+ * Reads from the bff, in the browser: `readBff('/bff/me', User)`.
+ *
+ * @throws {BffError} with the code of the problem, or SERVER.UNAVAILABLE.
+ */
+export async function readBff<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  request: Pick<BffRequest, 'headers' | 'signal'> = {},
+): Promise<z.infer<Schema>> {
+  const response = await send(path, { ...request, method: 'GET' });
+  return schema.parse(await response.json());
+}
+
+/**
+ * Changes something through the bff, in the browser, and returns its answer as it came (status, ETag, body). The CSRF
+ * token is the page's; when the bff no longer takes it, a fresh one is fetched once.
+ *
+ * @throws {BffError} with the code of the problem, or SERVER.UNAVAILABLE.
+ */
+export async function changeBff(
+  method: BffMethod,
+  path: string,
+  request: BffRequest = {},
+): Promise<Response> {
+  try {
+    return await sendChange(method, path, request, await csrfToken());
+  } catch (error) {
+    if (!(error instanceof BffError) || error.code !== 'CSRF.INVALID') throw error;
+    return await sendChange(method, path, request, await freshCsrfToken());
+  }
+}
+
+async function sendChange(
+  method: BffMethod,
+  path: string,
+  { body, headers, ...request }: BffRequest,
+  token: string,
+): Promise<Response> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  return await send(path, {
+    ...request,
+    method,
+    headers: { ...json, 'x-csrf-token': token, ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('accept', 'application/json');
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw unreachable();
+  }
+  if (!response.ok) throw await bffErrorOf(response);
+  return response;
+}
+
+async function csrfToken(): Promise<string> {
+  const token = document.querySelector<HTMLMetaElement>(csrfMeta)?.content;
+  return token ?? (await freshCsrfToken());
+}
+
+async function freshCsrfToken(): Promise<string> {
+  const { csrfToken: token } = await readBff('/bff/session', BrowserSession);
+  const meta = document.querySelector<HTMLMetaElement>(csrfMeta) ?? document.createElement('meta');
+  meta.name = 'csrf-token';
+  meta.content = token;
+  document.head.append(meta);
+  return token;
+}
