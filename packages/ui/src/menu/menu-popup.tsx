@@ -1,0 +1,58 @@
+'use client';
+
+import { Menu as Base } from '@base-ui/react/menu';
+import { type RefObject, useCallback } from 'react';
+import { type MenuEntry, type MenuPopupProps } from './menu-types.ts';
+
+/** The popup. Its trigger is not Base UI's, so that the button never has to be replaced when this code arrives. */
+export function MenuPopup(props: MenuPopupProps) {
+  const { id, triggerId, triggerRef, open, onOpenChange, entry, children } = props;
+  const { align = 'start', side = 'bottom' } = props;
+  const enter = useCallback((popup: HTMLElement | null) => focusEntry(popup, entry), [entry]);
+  return (
+    <Base.Root
+      modal={false}
+      open={open}
+      onOpenChange={(next, details) => {
+        // The trigger's own click decides; closing here as well would open it again.
+        if (!next && involves(triggerRef, details.event)) details.cancel();
+        else onOpenChange(next);
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          anchor={triggerRef}
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={12}
+          className="z-60 outline-none"
+        >
+          <Base.Popup
+            ref={enter}
+            id={id}
+            aria-labelledby={triggerId}
+            finalFocus={triggerRef}
+            className="max-h-(--available-height) max-w-(--available-width) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-lg bg-raised p-1 text-ink shadow-popup outline-none transition-[opacity,scale] data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0 forced-colors:border"
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function involves(trigger: RefObject<HTMLElement | null>, event: Event): boolean {
+  const nodes = [event.target, event instanceof FocusEvent ? event.relatedTarget : null];
+  return nodes.some((node) => node instanceof Node && trigger.current?.contains(node));
+}
+
+function focusEntry(popup: HTMLElement | null, entry: MenuEntry) {
+  if (popup === null || entry === 'menu') return;
+  // After Base UI has moved the focus to the popup.
+  requestAnimationFrame(() => {
+    const items = popup.querySelectorAll<HTMLElement>('[role^=menuitem]:not([data-disabled])');
+    [...items].at(entry === 'first' ? 0 : -1)?.focus();
+  });
+}
