@@ -1,0 +1,1 @@
+export { ProbesModule } from './probes.module.ts';

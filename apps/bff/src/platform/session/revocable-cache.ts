@@ -1,0 +1,85 @@
+import type { Revocation } from '@monorepo/shared-types';
+import { LRUCache } from 'lru-cache';
+
+/** Whose an entry is, so that it goes when they are out. */
+export interface Owner {
+  readonly sessionId: string;
+  readonly userId: string;
+}
+
+interface Entry<Value> {
+  readonly owner: Owner;
+  readonly value: Value;
+}
+
+/**
+ * An LRU whose entries belong to a session and a person, and go with them. Closed (as it starts, and whenever
+ * revocations cannot be heard) it holds nothing and gives nothing.
+ */
+export class RevocableCache<Value> {
+  readonly #entries: LRUCache<string, Entry<Value>>;
+  readonly #keysOf = new Map<string, Set<string>>();
+  #open = false;
+  #generation = 0;
+
+  constructor(maximum: number) {
+    this.#entries = new LRUCache({
+      max: maximum,
+      dispose: ({ owner }, key) => {
+        this.#unindex(owner.sessionId, key);
+        this.#unindex(owner.userId, key);
+      },
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /**
+   * Grows with every revocation. Take it before asking and give it to `set`: an answer that was under way while
+   * something was revoked may be older than the revocation, and is not kept.
+   */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get(key: string): Value | undefined {
+    return this.#entries.get(key)?.value;
+  }
+
+  set(key: string, value: Value, owner: Owner, generation: number, ttlMs: number): void {
+    if (!this.#open || generation !== this.#generation || ttlMs <= 0) return;
+    this.#entries.set(key, { owner, value }, { ttl: ttlMs });
+    this.#index(owner.sessionId, key);
+    this.#index(owner.userId, key);
+  }
+
+  revoke(revocation: Revocation): void {
+    this.#generation += 1;
+    const owner = revocation.type === 'session' ? revocation.sessionId : revocation.userId;
+    for (const key of [...(this.#keysOf.get(owner) ?? [])]) this.#entries.delete(key);
+  }
+
+  open(): void {
+    this.#open = true;
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#generation += 1;
+    this.#entries.clear();
+  }
+
+  #index(owner: string, key: string): void {
+    const keys = this.#keysOf.get(owner);
+    if (keys) keys.add(key);
+    else this.#keysOf.set(owner, new Set([key]));
+  }
+
+  #unindex(owner: string, key: string): void {
+    const keys = this.#keysOf.get(owner);
+    keys?.delete(key);
+    if (keys?.size === 0) this.#keysOf.delete(owner);
+  }
+}
