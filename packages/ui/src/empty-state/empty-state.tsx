@@ -7,7 +7,7 @@ export interface EmptyStateProps {
   description?: ReactNode;
   /** What to do about it: one or two buttons. */
   action?: ReactNode;
-  headingLevel?: 2 | 3 | 4 | undefined;
+  headingLevel?: 1 | 2 | 3 | 4 | undefined;
   className?: string | undefined;
 }
 
