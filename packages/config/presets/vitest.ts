@@ -1,5 +1,7 @@
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
+const withCoverage = process.argv.includes('--coverage');
+
 /**
  * Vitest for one workspace package: `*.spec.ts` is logic, `*.integration.spec.ts` needs a real database. Workspace
  * packages are read as source. With `--coverage`, less than 80 % in any measure fails the package.
@@ -12,6 +14,9 @@ export function packageTests(overrides: ViteUserConfig = {}): ViteUserConfig {
       test: {
         include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
         restoreMocks: true,
+        // The results beside the coverage are what `pnpm test` counts.
+        reporters: withCoverage ? ['default', 'json'] : ['default'],
+        outputFile: { json: 'coverage/test-results.json' },
         unstubEnvs: true,
         coverage: {
           provider: 'v8',

@@ -35,8 +35,14 @@ export function readEnv<Keys extends z.ZodObject>(
   );
 }
 
+const portError = 'must be a port, a whole number from 1 to 65535';
+
 /** A TCP port, 1 to 65535. */
-export const port = z.coerce.number().int().min(1).max(65_535);
+export const port = z.coerce
+  .number({ error: portError })
+  .int(portError)
+  .min(1, portError)
+  .max(65_535, portError);
 
 /** A secret of at least 256 bits in hex or base64: 32 characters or more. */
 export const secret = z.string().min(32, 'must have at least 32 characters; run `pnpm gen:secret`');
