@@ -1,0 +1,34 @@
+# The bff. From the root of the repository: docker build -f infra/docker/bff.Dockerfile .
+FROM docker.io/library/node:24-bookworm-slim AS base
+
+FROM base AS tools
+ARG PNPM_VERSION=12.21.0
+ARG TURBO_VERSION=2.11.11
+RUN npm install --global pnpm@${PNPM_VERSION} turbo@${TURBO_VERSION}
+ENV CI=true TURBO_TELEMETRY_DISABLED=1 \
+    pnpm_config_store_dir=/pnpm/store pnpm_config_verify_deps_before_run=false
+WORKDIR /repo
+
+# What the bff needs of the repository: a change elsewhere leaves the layers below as they are.
+FROM tools AS pruned
+COPY . .
+RUN turbo prune @monorepo/bff --docker
+
+FROM tools AS build
+COPY --from=pruned /repo/out/json/ ./
+RUN --mount=type=cache,id=pnpm,target=/pnpm pnpm install --frozen-lockfile --filter '@monorepo/bff...'
+COPY --from=pruned /repo/out/full/ ./
+RUN turbo run build --filter=@monorepo/bff
+RUN --mount=type=cache,id=pnpm,target=/pnpm pnpm deploy --filter @monorepo/bff --prod /app
+
+FROM base
+ENV NODE_ENV=production BFF_PORT=3002
+WORKDIR /app
+COPY --from=build /app ./
+USER 65532:65532
+EXPOSE 3002
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.BFF_PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "--enable-source-maps"]
+CMD ["dist/main.js"]
