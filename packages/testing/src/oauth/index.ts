@@ -1,0 +1,3 @@
+export { type GitHubAccount, startGitHubServer } from './github-server.ts';
+export { startGoogleServer } from './google-server.ts';
+export { type OAuthServer } from './oauth-server.ts';
