@@ -27,16 +27,16 @@ export function CardHeader(props: CardHeaderProps) {
   const { title, description, actions, headingLevel = 2, headingId, className } = props;
   const Heading = `h${headingLevel}` as const;
   return (
-    <header
-      className={clsx('flex flex-wrap items-start justify-between gap-3 p-pad pb-0', className)}
-    >
+    <header className={clsx('flex items-start justify-between gap-3 p-pad pb-0', className)}>
       <div className="min-w-0">
         <Heading id={headingId} className="text-lg font-semibold text-ink">
           {title}
         </Heading>
         {description !== undefined && <p className="text-base text-ink-soft">{description}</p>}
       </div>
-      {actions !== undefined && <div className="flex items-center gap-2">{actions}</div>}
+      {actions !== undefined && (
+        <div className="-my-1 flex shrink-0 items-center gap-2">{actions}</div>
+      )}
     </header>
   );
 }

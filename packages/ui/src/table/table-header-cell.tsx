@@ -29,8 +29,8 @@ export function TableHeaderCell({
       scope={scope}
       aria-sort={sort}
       className={clsx(
-        'h-9 px-4 text-start text-xs font-medium whitespace-nowrap text-ink-faint',
-        numeric && 'text-end',
+        'h-9 px-4 text-xs font-medium whitespace-nowrap text-ink-faint',
+        numeric ? 'text-end' : 'text-start',
         className,
       )}
     >

@@ -58,7 +58,7 @@ export function TableCell({ numeric = false, className, ...rest }: TableCellProp
   return (
     <td
       {...rest}
-      className={clsx('px-4 py-1.5 text-start', numeric && 'text-end tabular-nums', className)}
+      className={clsx('px-4 py-1.5', numeric ? 'text-end tabular-nums' : 'text-start', className)}
     />
   );
 }

@@ -61,7 +61,7 @@ export function Tab({ value, icon, disabled, children }: TabProps) {
       value={value}
       disabled={disabled}
       className={clsx(
-        'flex h-control shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-base font-medium whitespace-nowrap text-ink-soft select-none',
+        'flex h-control min-w-(--hit) shrink-0 items-center justify-center gap-1.5 border-b-2 border-transparent px-0.5 text-base font-medium whitespace-nowrap text-ink-soft select-none',
         'transition-[color,border-color] focus-visible:-outline-offset-2 [&_svg]:size-4',
         'not-data-disabled:hover:text-ink data-active:border-accent data-active:text-ink data-disabled:cursor-default data-disabled:text-ink-disabled',
         'forced-colors:data-active:border-[Highlight]',

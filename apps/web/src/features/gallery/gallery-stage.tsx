@@ -16,7 +16,7 @@ export function GalleryStage({ heading, children }: { heading: ReactNode; childr
       <ToastProvider labels={{ region: t('notifications'), dismiss: t('dismiss') }}>
         <div className="min-h-dvh">
           <header className="drafting-grid border-b border-line">
-            <div className="mx-auto max-w-6xl bg-canvas px-4 py-8 sm:px-6 sm:py-12">{heading}</div>
+            <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6 sm:py-12">{heading}</div>
           </header>
           <GallerySwitches stage={stage} />
           <main className="mx-auto flex max-w-6xl flex-col gap-14 px-4 py-10 sm:px-6">

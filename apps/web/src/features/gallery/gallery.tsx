@@ -19,7 +19,7 @@ export function Gallery() {
       heading={
         <>
           <h1 className="text-3xl font-semibold">{t('title')}</h1>
-          <p className="mt-1 max-w-[60ch] text-lg text-pretty text-ink-soft">{t('intro')}</p>
+          <p className="mt-1 max-w-2xl text-lg text-pretty text-ink-soft">{t('intro')}</p>
         </>
       }
     >
