@@ -41,12 +41,15 @@ export async function createApp(
   server.decorateRequest('caller', null);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
-    if (readiness.isDraining) reply.header('connection', 'close');
     done();
   });
   server.addHook('onRequest', authenticate(app.get(Principals), production));
   server.addHook('onRequest', refuseForgery(app.get(CsrfTokens), settings.WEB_URL));
   server.addHook('preSerialization', relay);
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (readiness.isDraining) reply.header('connection', 'close');
+    done(null, payload);
+  });
   server.addHook('onResponse', logAccess);
   return app;
 }

@@ -66,7 +66,7 @@ export class ApiPool implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): Promise<void> {
-    return this.#pool.close();
+    return this.#pool.destroy();
   }
 }
 

@@ -1,0 +1,142 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BffProcess, freePort } from './support/bff-process.ts';
+import { Browser } from './support/browser.ts';
+import { Proxy } from './support/proxy.ts';
+import { environment } from './support/settings.ts';
+import { json, sessionToken, StandInApi } from './support/stand-in-api.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const todos = '/bff/organizations/acme/todos';
+const page = { items: [], nextCursor: null };
+let api: StandInApi;
+
+beforeEach(async () => {
+  api = await StandInApi.start();
+  api.v1 = async (_, response) => {
+    await sleep(10);
+    json(response, 200, page);
+  };
+});
+
+afterEach(() => api[Symbol.asyncDispose]());
+
+const start = (overrides: Record<string, string> = {}) =>
+  BffProcess.start({ ...environment(api.url), ...overrides });
+
+describe('stopping', () => {
+  it('finishes what it has begun, takes no more, and ends in order', async () => {
+    await using bff = await start();
+    const answer = Promise.withResolvers<null>();
+    api.v1 = async (_, response) => {
+      await answer.promise;
+      json(response, 200, page);
+    };
+    const browser = new Browser(bff.url, sessionToken);
+    const begun = browser.get(todos);
+    while (api.count(`/v1/todos?limit=20&sort=position`) === 0) await sleep(5);
+    const exit = bff.stop();
+    await sleep(100);
+    await expect(browser.get(todos)).rejects.toThrow();
+    answer.resolve(null);
+    expect((await begun).status).toBe(200);
+    expect(await exit).toBe(0);
+  });
+
+  it('says that it is about to, and goes on answering meanwhile', async () => {
+    await using bff = await start({ SHUTDOWN_DRAIN_MS: '400' });
+    const exit = bff.stop('SIGINT');
+    await sleep(100);
+    expect(await bff.isReady()).toBe(false);
+    const reply = await new Browser(bff.url, sessionToken).get(todos);
+    expect(reply).toMatchObject({ status: 200, headers: { connection: 'close' } });
+    expect(await exit).toBe(0);
+  });
+
+  it('does not wait for who never finishes', async () => {
+    await using bff = await start({ SHUTDOWN_TIMEOUT_MS: '200' });
+    api.v1 = () => undefined;
+    const socket = connect(Number(new URL(bff.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('POST /bff/me HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n');
+    const stuck = new Browser(bff.url, sessionToken).get(todos).catch(() => 'cut');
+    await sleep(100);
+    expect(await bff.stop()).toBe(0);
+    expect(await stuck).toBe('cut');
+  });
+});
+
+it('a rolling restart of two processes under load fails no request', async () => {
+  await using proxy = await Proxy.start();
+  const drain = { SHUTDOWN_DRAIN_MS: '300' };
+  const processes = await Promise.all([start(drain), start(drain)]);
+  for (const { url } of processes) proxy.add(url);
+  const browser = new Browser(proxy.url, sessionToken);
+  const statuses = new Map<number, number>();
+  let restarting = true;
+  const load = Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (restarting) {
+        const { status } = await browser.get(todos);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    }),
+  );
+  for (const [index, old] of processes.entries()) {
+    const fresh = await start(drain);
+    proxy.add(fresh.url);
+    expect(await old.stop()).toBe(0);
+    await proxy.remove(old.url);
+    processes[index] = fresh;
+  }
+  restarting = false;
+  await load;
+  await Promise.all(processes.map((bff) => bff[Symbol.asyncDispose]()));
+  expect([...statuses.keys()]).toEqual([200]);
+  expect(statuses.get(200)).toBeGreaterThan(100);
+});
+
+describe('starting', () => {
+  it('names every setting that is missing or wrong, and no value', async () => {
+    const bff = BffProcess.spawn({
+      BFF_PORT: '99999',
+      CSRF_SECRET: 'hunter2',
+      ACCESS_TOKEN_PRIVATE_KEY: 'eyJ4IjoxfQ',
+    });
+    expect(await bff.exit()).not.toBe(0);
+    for (const name of [
+      'BFF_PORT',
+      'CSRF_SECRET',
+      'ACCESS_TOKEN_PRIVATE_KEY',
+      'INTERNAL_API_SECRET: is not set',
+    ]) {
+      expect(bff.output).toContain(name);
+    }
+    expect(bff.output).not.toContain('hunter2');
+  });
+
+  it('fails when its port is taken', async () => {
+    await using bff = await start();
+    const second = BffProcess.spawn({
+      ...environment(api.url),
+      LOG_LEVEL: 'info',
+      BFF_HOST: '127.0.0.1',
+      BFF_PORT: new URL(bff.url).port,
+    });
+    expect(await second.exit()).not.toBe(0);
+    expect(second.output).toContain('EADDRINUSE');
+  });
+
+  it('waits for the api, alive but not ready', async () => {
+    const bff = BffProcess.spawn({
+      ...environment(`http://127.0.0.1:${await freePort()}`),
+      BFF_HOST: '127.0.0.1',
+      BFF_PORT: String(await freePort()),
+    });
+    while (!(await bff.answers('/healthz'))) await sleep(20);
+    expect(await bff.isReady()).toBe(false);
+    expect(await bff.stop()).toBe(0);
+  });
+});
