@@ -13,7 +13,7 @@ export const QueryFlag = z.enum(['true', 'false']).transform((value) => value ==
 
 /** What every list takes: an opaque cursor from the page before, and how many rows (1 to 100, 20 unless told). */
 export const PageQuery = z.object({
-  cursor: z.string().min(1).max(512).optional(),
+  cursor: z.string().min(1).max(2048).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type PageQuery = z.infer<typeof PageQuery>;

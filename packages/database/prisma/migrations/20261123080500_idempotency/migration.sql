@@ -31,4 +31,4 @@ CREATE POLICY "idempotency_keys_own" ON "idempotency_keys" TO groundplan_runtime
   );
 CREATE POLICY "idempotency_keys_expire" ON "idempotency_keys" TO groundplan_system USING (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON "idempotency_keys" TO groundplan_runtime;
-GRANT SELECT, DELETE ON "idempotency_keys" TO groundplan_system;
+GRANT SELECT, INSERT, DELETE ON "idempotency_keys" TO groundplan_system;

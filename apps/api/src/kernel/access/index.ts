@@ -1,0 +1,2 @@
+export * from './access.decorators.ts';
+export * from './permission.guard.ts';

@@ -1,0 +1,2 @@
+export * from './entity-tag.ts';
+export * from './if-match.decorator.ts';

@@ -1,0 +1,3 @@
+export * from './contract.pipe.ts';
+export * from './operation.decorator.ts';
+export * from './representation.ts';

@@ -1,0 +1,14 @@
+import { versionTag } from '../concurrency/index.ts';
+import type { OperationOptions } from './operation.decorator.ts';
+
+/** The headers that describe a record an operation answers with: its version as ETag, its address as Location. */
+export function representationHeaders(
+  operation: OperationOptions | undefined,
+  answer: unknown,
+): Record<string, string> {
+  const record = answer as { id: string; version: number };
+  return {
+    ...(operation?.versioned === true && { etag: versionTag(record.version) }),
+    ...(operation?.location !== undefined && { location: `${operation.location}/${record.id}` }),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './application-error.ts';
+export * from './request-errors.ts';
+export * from './problem.ts';

@@ -1,0 +1,2 @@
+export { MeModule } from './me.module.ts';
+export { userOf } from './me-rows.ts';

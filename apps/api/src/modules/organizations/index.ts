@@ -1,0 +1,3 @@
+export { OrganizationsModule } from './organizations.module.ts';
+export { OrganizationsService } from './organizations.service.ts';
+export { organizationOf } from './organization-row.ts';

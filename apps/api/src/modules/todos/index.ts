@@ -1,0 +1,1 @@
+export { TodosModule } from './todos.module.ts';

@@ -1,0 +1,29 @@
+import { Prisma } from '@monorepo/database';
+
+/** Prisma's codes for a database that cannot be reached, has no connection free, or ended a statement for its time. */
+const unavailable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+
+/** Node's and PostgreSQL's codes for the same (PostgreSQL, appendix A: classes 08, 53, 57). */
+const unreachable =
+  /^(?:ECONN(?:REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EPIPE|08\w{3}|53\w{3}|57\w{3})$/;
+
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return unavailable.has(error.code) || isDatabaseUnavailable(error.cause);
+  }
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && unreachable.test(error.code))
+    return true;
+  return error.cause !== undefined && isDatabaseUnavailable(error.cause);
+}
+
+/** Whether a unique constraint refused the write. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+/** Whether a row the write refers to does not exist. */
+export function isDangling(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
+}

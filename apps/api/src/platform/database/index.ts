@@ -1,0 +1,3 @@
+export { type Client, Database } from './database.ts';
+export { isDangling, isDatabaseUnavailable, isTaken } from './database.errors.ts';
+export { DatabaseModule } from './database.module.ts';

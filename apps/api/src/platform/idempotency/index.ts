@@ -1,0 +1,2 @@
+export { Idempotent } from './idempotent.decorator.ts';
+export { IdempotencyModule } from './idempotency.module.ts';

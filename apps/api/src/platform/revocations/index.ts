@@ -1,0 +1,2 @@
+export { Revocations } from './revocations.ts';
+export { RevocationsModule } from './revocations.module.ts';

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { AppModule } from './app.module.ts';
+import { Authenticator, keepDoor } from './platform/access/index.ts';
+import {
+  answerBrokenRequests,
+  describeRepresentations,
+  logRequests,
+  requestIdOf,
+  RouteTable,
+  sendCommonHeaders,
+} from './platform/http/index.ts';
+import { Lifecycle } from './platform/lifecycle/index.ts';
+import { type Logger, LoggingModule, NestLogger } from './platform/logging/index.ts';
+import { buildDocument, controllersIn, OpenApiModule } from './platform/openapi/index.ts';
+import { RateLimits } from './platform/rate-limit/index.ts';
+import { type Settings, SettingsModule } from './platform/settings/index.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+
+/** The whole api, ready to listen. What every request needs is done in Fastify's hooks; see docs/decisions. */
+export async function createServer(
+  settings: Settings,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    appWith(settings, logger),
+    createAdapter(settings),
+    { abortOnError: false, bodyParser: false, logger: new NestLogger(logger) },
+  );
+  if (settings.CORS_ORIGINS.length > 0) {
+    app.enableCors({
+      origin: settings.CORS_ORIGINS,
+      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      maxAge: 600,
+    });
+  }
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  app.get(RouteTable).follow(fastify);
+  sendCommonHeaders(fastify, settings, app.get(Lifecycle));
+  logRequests(fastify, logger);
+  keepDoor(fastify, {
+    authenticator: app.get(Authenticator, { strict: false }),
+    limits: app.get(RateLimits, { strict: false }),
+    internalSecret: settings.INTERNAL_API_SECRET,
+  });
+  describeRepresentations(fastify);
+  await app.init();
+  return app;
+}
+
+function appWith(settings: Settings, logger: Logger): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      SettingsModule.with(settings),
+      LoggingModule.with(logger),
+      OpenApiModule.with(buildDocument(controllersIn(AppModule))),
+    ],
+  };
+}
+
+function createAdapter(settings: Settings): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    clientErrorHandler: answerBrokenRequests,
+    genReqId: requestIdOf,
+    handlerTimeout: settings.REQUEST_TIMEOUT_MS,
+    requestTimeout: settings.REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: 65_000,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 300 },
+    trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
+  });
+}
