@@ -1,4 +1,5 @@
 import { Problem, type ErrorCode, type FieldError } from '@monorepo/shared-types';
+import { errorDigest } from '@/lib/error-digest.ts';
 
 /** The bff refused or could not be reached. People read the translation of `code` in the namespace `errors`. */
 export class BffError extends Error {
@@ -7,13 +8,22 @@ export class BffError extends Error {
   readonly code: ErrorCode;
   readonly requestId: string | undefined;
   readonly fields: readonly FieldError[];
+  /** How long the server asks to be left alone (RFC 9110, `Retry-After`), where it says. */
+  readonly retryAfterSeconds: number | undefined;
+  /** What error pages get to know; see errorDigest. */
+  readonly digest: string;
 
-  constructor(problem: Partial<Problem> & Pick<Problem, 'code' | 'status'>) {
+  constructor(
+    problem: Partial<Problem> & Pick<Problem, 'code' | 'status'>,
+    retryAfterSeconds?: number,
+  ) {
     super(problem.detail ?? problem.title ?? problem.code);
     this.status = problem.status;
     this.code = problem.code;
     this.requestId = problem.requestId;
     this.fields = problem.errors ?? [];
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.digest = errorDigest(problem.code, problem.requestId);
   }
 }
 
@@ -21,8 +31,14 @@ export class BffError extends Error {
 export async function bffErrorOf(response: Response): Promise<BffError> {
   const body: unknown = await response.json().catch(() => undefined);
   const problem = Problem.safeParse(body);
-  if (problem.success) return new BffError(problem.data);
-  return new BffError({ status: response.status, code: 'SERVER.UNAVAILABLE' });
+  const retryAfter = retryAfterOf(response);
+  if (problem.success) return new BffError(problem.data, retryAfter);
+  return new BffError({ status: response.status, code: 'SERVER.UNAVAILABLE' }, retryAfter);
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  return header !== null && /^\d+$/.test(header) ? Number(header) : undefined;
 }
 
 /** The request did not get an answer at all. */

@@ -8,6 +8,8 @@ import { type MenuEntry, type MenuProps } from './menu-types.ts';
 /** A button with a menu of actions. The button is in the page from the start; the menu's code comes when it is needed. */
 export function Menu({ trigger, align, side, onOpenChange, children }: MenuProps) {
   const [open, setOpen] = useState(false);
+  /** A list has a menu in each row: the popup's machinery is worth its price only where it was opened once. */
+  const [used, setUsed] = useState(false);
   const [entry, setEntry] = useState<MenuEntry>('menu');
   const triggerRef = useRef<HTMLElement>(null);
   const baseId = useId();
@@ -17,6 +19,7 @@ export function Menu({ trigger, align, side, onOpenChange, children }: MenuProps
   const change = (next: boolean, nextEntry: MenuEntry = 'menu') => {
     setEntry(nextEntry);
     setOpen(next);
+    if (next) setUsed(true);
     if (next !== open) onOpenChange?.(next);
   };
   const parts = menuParts.useModule(open, () => change(false));
@@ -45,7 +48,7 @@ export function Menu({ trigger, align, side, onOpenChange, children }: MenuProps
   return (
     <>
       {button}
-      {parts && (
+      {parts && used && (
         <MenuPartsContext value={parts}>
           <parts.MenuPopup
             {...{ id, triggerId, triggerRef, open, align, side, entry }}

@@ -35,3 +35,10 @@ export function isConflicting(base: Todo, current: Todo, patch: TodoPatch): bool
       !isApplied(current, { [field]: patch[field] }),
   );
 }
+
+const content = ['title', 'description', 'completed', 'dueAt'] as const satisfies Field[];
+
+/** Whether someone changed anything but the place of a todo since the person last saw it. */
+export function isContentChanged(base: Todo, current: Todo): boolean {
+  return content.some((field) => !isSame(field, base[field], current[field]));
+}

@@ -17,7 +17,11 @@ const create: TodoChange = {
 
 function shown(
   pending: readonly TodoChange[],
-  { knowledge = noKnowledge, view = defaultView, pages = listed }: {
+  {
+    knowledge = noKnowledge,
+    view = defaultView,
+    pages = listed,
+  }: {
     knowledge?: Knowledge;
     view?: TodoView;
     pages?: Todo[];

@@ -51,7 +51,8 @@ function knownTodos(
   const todos = new Map<string, Todo>();
   for (const id of [...knowledge.added, ...restoredIds(overlays)].reverse()) {
     const todo = knowledge.todos.get(id);
-    if (todo !== undefined && (view.search === '' || matchesSearch(view, todo))) todos.set(id, todo);
+    if (todo !== undefined && (view.search === '' || matchesSearch(view, todo)))
+      todos.set(id, todo);
   }
   const extra = new Set(todos.keys());
   for (const todo of listed) {
@@ -109,7 +110,9 @@ function draftRows(
       saving: true,
     }))
     .filter(({ key }) => overlays.get(key)?.gone !== true)
-    .filter(({ todo }) => belongsTo(view, todo) && (view.search === '' || matchesSearch(view, todo)))
+    .filter(
+      ({ todo }) => belongsTo(view, todo) && (view.search === '' || matchesSearch(view, todo)),
+    )
     .reverse();
 }
 
@@ -117,9 +120,9 @@ function draftTodo({ key, draft, madeAt }: CreateChange): Todo {
   return {
     id: key,
     title: draft.title,
-    description: '',
-    completed: draft.completed ?? false,
-    dueAt: null,
+    description: draft.description ?? '',
+    completed: false,
+    dueAt: draft.dueAt ?? null,
     position: '',
     createdBy: null,
     createdAt: madeAt,

@@ -75,10 +75,7 @@ export function belongsTo(view: TodoView, todo: Pick<Todo, 'completed'>): boolea
 }
 
 /** A guess at the api's search, for todos made while searching: each word stands in the title or the description. */
-export function matchesSearch(
-  view: TodoView,
-  todo: Pick<Todo, 'title' | 'description'>,
-): boolean {
+export function matchesSearch(view: TodoView, todo: Pick<Todo, 'title' | 'description'>): boolean {
   const text = `${todo.title}\n${todo.description}`.toLocaleLowerCase();
   return text.includes(view.search.toLocaleLowerCase());
 }

@@ -1,0 +1,45 @@
+import { BulkTodosResult, Todo, TodoPage } from '@monorepo/shared-types';
+import { changeBff, readBff } from '@/lib/bff.ts';
+import type { BulkChange, CreateChange, TodoPatch } from '../model/todo-change.ts';
+import { todoQueryOf, type TodoView } from '../model/todo-view.ts';
+
+/** The todos of one organisation, through the bff. Every method throws {@link BffError}. */
+export interface TodosApi {
+  list(view: TodoView, cursor: string | null, signal: AbortSignal): Promise<TodoPage>;
+  get(id: string): Promise<Todo>;
+  create(change: CreateChange): Promise<Todo>;
+  update(id: string, patch: TodoPatch, version: number): Promise<Todo>;
+  remove(id: string, version: number): Promise<void>;
+  bulk(action: BulkChange['action'], ids: readonly string[]): Promise<Todo[]>;
+}
+
+export function todosApiOf(organization: string): TodosApi {
+  const todos = `/bff/organizations/${encodeURIComponent(organization)}/todos`;
+  const pathOf = (id: string) => `${todos}/${encodeURIComponent(id)}`;
+
+  return {
+    list: (view, cursor, signal) =>
+      readBff(`${todos}?${todoQueryOf(view, cursor).toString()}`, TodoPage, { signal }),
+    get: (id) => readBff(pathOf(id), Todo),
+    create: async ({ key, draft }) =>
+      todoOf(await changeBff('POST', todos, { body: draft, headers: { 'idempotency-key': key } })),
+    update: async (id, patch, version) =>
+      todoOf(await changeBff('PATCH', pathOf(id), { body: patch, headers: ifMatch(version) })),
+    remove: async (id, version) => {
+      await changeBff('DELETE', pathOf(id), { headers: ifMatch(version) });
+    },
+    bulk: async (action, ids) => {
+      const response = await changeBff('POST', `${todos}/bulk`, { body: { action, ids } });
+      return BulkTodosResult.parse(await response.json()).items;
+    },
+  };
+}
+
+/** RFC 9110, section 13.1.1: only if nobody changed it since. */
+function ifMatch(version: number): Record<string, string> {
+  return { 'if-match': `"${String(version)}"` };
+}
+
+async function todoOf(response: Response): Promise<Todo> {
+  return Todo.parse(await response.json());
+}

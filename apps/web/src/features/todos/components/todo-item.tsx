@@ -1,0 +1,133 @@
+'use client';
+
+import { Checkbox } from '@monorepo/ui/checkbox';
+import { clsx } from 'clsx';
+import GripVertical from 'lucide-react/icons/grip-vertical';
+import TextAlignStart from 'lucide-react/icons/text-align-start';
+import { useTranslations } from 'next-intl';
+import { memo, use, useEffect, useRef } from 'react';
+import { rowAttribute, rowTitleAttribute } from '../hooks/use-row-focus.ts';
+import type { TodoRow } from '../model/todo-rows.ts';
+import { ReorderContext } from '../reorder/use-reorder.ts';
+import { DueBadge } from './due-badge.tsx';
+import { TitleEditor } from './title-editor.tsx';
+import { TodoMenu } from './todo-menu.tsx';
+import type { RowCommands } from './row-commands.ts';
+
+export interface TodoItemProps extends Pick<TodoRow, 'todo' | 'saving'> {
+  rowKey: string;
+  /** Reached by Tab; the arrow keys lead to the others. */
+  current: boolean;
+  editing: boolean;
+  selected: boolean;
+  selecting: boolean;
+  writable: boolean;
+  reorderable: boolean;
+  hintId: string;
+  moveHintId: string;
+  commands: RowCommands;
+}
+
+/** One todo. Draws again only when something of its own changes. */
+export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
+  const { rowKey, todo, saving, current, editing, selected, selecting } = props;
+  const { writable, reorderable, hintId, moveHintId, commands } = props;
+  const t = useTranslations('todos.row');
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const sortable = use(ReorderContext);
+  const tabIndex = current ? 0 : -1;
+  const { title } = todo;
+
+  useEffect(() => {
+    if (sortable === null || row.current === null || handle.current === null) return;
+    return sortable.attach(rowKey, row.current, handle.current);
+  }, [rowKey, sortable, reorderable]);
+
+  return (
+    <li
+      ref={row}
+      {...{ [rowAttribute]: rowKey }}
+      aria-busy={saving || undefined}
+      className={clsx(
+        'group/todo flex min-h-row items-center gap-1 border-b border-line bg-surface ps-1 pe-1.5 last:border-b-0 sm:gap-2 sm:ps-2',
+        '[contain-intrinsic-size:auto_var(--row)] [content-visibility:auto]',
+        selected ? 'bg-accent-soft' : 'hover:bg-hover',
+      )}
+    >
+      {reorderable && (
+        <button
+          ref={handle}
+          type="button"
+          tabIndex={tabIndex}
+          aria-label={t('drag', { title })}
+          aria-describedby={moveHintId}
+          className="hit-area -me-1 grid h-8 w-5 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-faint opacity-0 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-coarse:opacity-100"
+        >
+          <GripVertical aria-hidden="true" className="size-4" />
+        </button>
+      )}
+      {writable && (
+        <Checkbox
+          checked={selected}
+          tabIndex={tabIndex}
+          aria-label={t('select', { title })}
+          onChange={() => undefined}
+          onClick={(event) => commands.select(rowKey, event.shiftKey)}
+          className={clsx(
+            'group-focus-within/todo:opacity-100 group-hover/todo:opacity-100',
+            selecting ? 'opacity-100' : 'opacity-0 pointer-coarse:hidden',
+          )}
+        />
+      )}
+      <Checkbox
+        checked={todo.completed}
+        tabIndex={tabIndex}
+        disabled={!writable}
+        aria-label={t('completed', { title })}
+        onCheckedChange={(completed) => commands.complete(rowKey, completed)}
+        className="rounded-full!"
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-x-3 py-1 sm:flex-row sm:items-center">
+        {editing ? (
+          <TitleEditor
+            title={title}
+            onSave={(next) => commands.rename(rowKey, next)}
+            onEnd={(refocus) => commands.endEdit(rowKey, refocus)}
+          />
+        ) : (
+          <button
+            type="button"
+            {...{ [rowTitleAttribute]: rowKey }}
+            tabIndex={tabIndex}
+            aria-describedby={hintId}
+            onClick={() => (writable ? commands.edit(rowKey) : commands.open(rowKey))}
+            className={clsx(
+              'min-w-0 flex-1 rounded-sm px-1 py-1 text-start wrap-anywhere focus-visible:outline-offset-0',
+              writable && 'cursor-text',
+              todo.completed ? 'text-ink-faint line-through' : 'text-ink',
+            )}
+          >
+            {title}
+          </button>
+        )}
+        {(todo.dueAt !== null || todo.description !== '') && (
+          <div className="flex shrink-0 items-center gap-2 px-1 pb-1 sm:p-0">
+            {todo.description !== '' && (
+              <TextAlignStart
+                role="img"
+                aria-label={t('described')}
+                className="size-3.5 text-ink-faint"
+              />
+            )}
+            {todo.dueAt !== null && <DueBadge dueAt={todo.dueAt} completed={todo.completed} />}
+          </div>
+        )}
+      </div>
+      <TodoMenu
+        {...{ rowKey, title, tabIndex, writable, reorderable, commands }}
+        completed={todo.completed}
+      />
+    </li>
+  );
+});

@@ -1,0 +1,78 @@
+'use client';
+
+import { rowAttribute, type useRowFocus } from '../hooks/use-row-focus.ts';
+import type { useSelection } from '../hooks/use-selection.ts';
+import { useShortcuts, type ShortcutHandlers } from '../hooks/use-shortcuts.ts';
+import type { TodoCommands } from '../hooks/use-todo-commands.ts';
+import type { TodoRow } from '../model/todo-rows.ts';
+import type { RowCommands } from './row-commands.ts';
+
+export interface TodoShortcutContext {
+  writable: boolean;
+  reorderable: boolean;
+  /** A row is being dragged: the keys are its. */
+  isBusy: () => boolean;
+  focus: ReturnType<typeof useRowFocus>;
+  selection: ReturnType<typeof useSelection>;
+  commands: TodoCommands;
+  actions: RowCommands;
+  rowOf: (key: string) => TodoRow | undefined;
+  toComposer: () => void;
+  toSearch: () => void;
+  toHelp: () => void;
+}
+
+/** What each shortcut does on this screen. Changes go to the selection where there is one, else to the row with the focus. */
+export function useTodoShortcuts(context: TodoShortcutContext) {
+  const { writable, reorderable, isBusy, focus, selection, commands, actions } = context;
+
+  const onRow = (act: (key: string) => void) => () => {
+    const key = document.activeElement?.closest(`[${rowAttribute}]`)?.getAttribute(rowAttribute);
+    if (key !== null && key !== undefined) act(key);
+  };
+  const onTargets = (act: (rows: readonly TodoRow[]) => void) => () => {
+    if (selection.selected.length > 0) {
+      act(selection.selected);
+      selection.clear();
+      return;
+    }
+    onRow((key) => {
+      const row = context.rowOf(key);
+      if (row !== undefined) act([row]);
+    })();
+  };
+  const walk = (by: number) => () => {
+    if (!isBusy()) focus.step(by);
+  };
+
+  const reading: ShortcutHandlers = {
+    search: context.toSearch,
+    next: walk(1),
+    previous: walk(-1),
+    first: walk(Number.NEGATIVE_INFINITY),
+    last: walk(Number.POSITIVE_INFINITY),
+    details: onRow(actions.open),
+    help: context.toHelp,
+  };
+  const writing: ShortcutHandlers = {
+    new: context.toComposer,
+    complete: onTargets((rows) =>
+      commands.setCompleted(
+        rows,
+        rows.some((row) => !row.todo.completed),
+      ),
+    ),
+    edit: onRow(actions.edit),
+    delete: onTargets(commands.remove),
+    select: onRow((key) => actions.select(key, false)),
+    selectRange: onRow((key) => actions.select(key, true)),
+    selectAll: selection.selectAll,
+    undo: commands.undo,
+    ...(selection.selecting && { clear: selection.clear }),
+    ...(reorderable && {
+      moveUp: onRow((key) => actions.moveBy(key, -1)),
+      moveDown: onRow((key) => actions.moveBy(key, 1)),
+    }),
+  };
+  useShortcuts(writable ? { ...reading, ...writing } : reading);
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useToasts } from '@monorepo/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import type { Failure } from '../model/failure.ts';
+import { carriesText, type TodoChange } from '../model/todo-change.ts';
+import { rememberDone, type Memory } from './memory.ts';
+
+/** How long to wait where the server does not say, in seconds. */
+const usualWaitSeconds = 30;
+
+/** Says in words what failed and why. */
+export function useFailureText() {
+  const t = useTranslations('todos.failure');
+  return useCallback(
+    (failure: Failure) => ({
+      what: whatFailed(t, failure.change),
+      why: t(`why.${failure.reason}`, { seconds: failure.waitSeconds ?? usualWaitSeconds }),
+    }),
+    [t],
+  );
+}
+
+type FailureTranslator = ReturnType<typeof useTranslations<'todos.failure'>>;
+
+function whatFailed(t: FailureTranslator, change: TodoChange): string {
+  switch (change.type) {
+    case 'create':
+      return t('what.create', { title: change.draft.title });
+    case 'update':
+      return t('what.update', { title: change.base.title });
+    case 'delete':
+      return t('what.delete', { title: change.base.title });
+    case 'bulk':
+      return t('what.bulk', { count: change.ids.length });
+  }
+}
+
+/** What to do about a failure: words are kept on the page until they are dealt with, all else is offered once more. */
+export function useFailureHandler(memory: Memory) {
+  const t = useTranslations('todos');
+  const toasts = useToasts();
+  const router = useRouter();
+  const text = useFailureText();
+
+  return useCallback(
+    (failure: Failure, send: (change: TodoChange) => void) => {
+      const { change, reason, current } = failure;
+      // The role has changed: the server draws the page for what the person may do now.
+      if (reason === 'forbidden') router.refresh();
+      if (carriesText(change)) {
+        memory.failures.update((failures) => [...failures, failure]);
+        return;
+      }
+      const { what, why } = text(failure);
+      const anyway = change.type === 'delete' && current !== undefined;
+      const again = anyway ? { ...change, base: current } : change;
+      const final = reason === 'forbidden' || reason === 'gone' || reason === 'invalid';
+      toasts.show({
+        title: what,
+        description: why,
+        tone: 'danger',
+        ...(!final && {
+          action: {
+            label: anyway ? t('unsaved.deleteAnyway') : t('failure.retry'),
+            onSelect: () => {
+              rememberDone(memory, again);
+              send(again);
+            },
+          },
+        }),
+      });
+    },
+    [memory, router, t, text, toasts],
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import type { Todo } from '@monorepo/shared-types';
+import { isPersisted } from '../model/todo-change.ts';
+import { positionAt } from '../model/todo-position.ts';
+import type { TodoRow } from '../model/todo-rows.ts';
+
+interface MoveContext {
+  rows: readonly TodoRow[];
+  hasMore: boolean;
+  /** Loads the next page and resolves to its todos, or to none where it cannot. */
+  loadMore: () => Promise<readonly Todo[]>;
+  change: (row: TodoRow, patch: { position: string }) => void;
+}
+
+/** Moves a row to an index of the list as it will be. */
+export function useMove({ rows, hasMore, loadMore, change }: MoveContext) {
+  const moveTo = async (key: string, index: number) => {
+    const row = rows.find((candidate) => candidate.key === key);
+    if (row === undefined || !isPersisted(row.todo.id)) return;
+    // Todos without a position yet stand above all others.
+    const placed = rows.filter(({ todo }) => isPersisted(todo.id));
+    const target = Math.max(index - (rows.length - placed.length), 0);
+    // The end of what is loaded is not the end of the list: what comes after it decides the place.
+    const following = hasMore && target >= placed.length - 1 ? await loadMore() : [];
+    const known = new Set(placed.map(({ todo }) => todo.id));
+    const order = [
+      ...placed.map(({ todo }) => todo),
+      ...following.filter(({ id }) => !known.has(id)),
+    ];
+    const position = positionAt(order, row.todo.id, target);
+    if (position !== null) change(row, { position });
+  };
+
+  const moveBy = (key: string, by: number) => {
+    const from = rows.findIndex((row) => row.key === key);
+    const to = Math.min(Math.max(from + by, 0), rows.length - 1);
+    if (from !== -1 && to !== from) void moveTo(key, to);
+  };
+
+  return { moveTo, moveBy };
+}
