@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { securityHeaders } from './src/lib/security-headers.ts';
 
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,5 +27,6 @@ export default function configure(phase: string): NextConfig {
     reactStrictMode: true,
     typescript: { ignoreBuildErrors: true },
     devIndicators: false,
+    headers: async () => [{ source: '/:path*', headers: securityHeaders(development) }],
   });
 }

@@ -14,11 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, { theme, density }] = await Promise.all([getLocale(), readAppearance()]);
+  const direction = directionOf(locale);
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme} data-density={density}>
+    <html lang={locale} dir={direction} data-theme={theme} data-density={density}>
       <body>
         <NextIntlClientProvider>
-          <Providers>{children}</Providers>
+          <Providers direction={direction}>{children}</Providers>
         </NextIntlClientProvider>
       </body>
     </html>

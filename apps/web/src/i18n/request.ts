@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { findSession } from '@/lib/session.ts';
 import { cookieNames } from '@/lib/cookies.ts';
+import { ownHeaders } from '@/lib/request-headers.ts';
 
 export default getRequestConfig(async () => {
   const [cookieStore, incoming, session] = await Promise.all([
@@ -11,7 +12,8 @@ export default getRequestConfig(async () => {
     // A page about the outage must still be in somebody's language.
     findSession().catch(() => null),
   ]);
-  const slug = cookieStore.get(cookieNames.organization)?.value;
+  const slug =
+    incoming.get(ownHeaders.organization) ?? cookieStore.get(cookieNames.organization)?.value;
   const organization = session?.organizations.find((candidate) => candidate.slug === slug);
   const locale = negotiateLocale({
     user: session?.user.locale,
@@ -19,5 +21,11 @@ export default getRequestConfig(async () => {
     cookie: cookieStore.get(cookieNames.locale)?.value,
     acceptLanguage: incoming.get('accept-language'),
   });
-  return { locale, messages: await loadMessages(locale), formats, timeZone: 'UTC' };
+  return {
+    locale,
+    messages: await loadMessages(locale),
+    formats,
+    now: new Date(),
+    timeZone: 'UTC',
+  };
 });

@@ -4,6 +4,7 @@ export const cookieNames = {
   theme: 'groundplan.theme',
   density: 'groundplan.density',
   organization: 'groundplan.organization',
+  signInEmail: 'groundplan.sign-in-email',
 } as const;
 
 /** One year, the longest a preference is kept, in seconds. */

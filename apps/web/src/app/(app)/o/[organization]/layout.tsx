@@ -1,8 +1,7 @@
-import { notFound } from 'next/navigation';
 import { type ReactNode } from 'react';
-import { requireSession } from '@/lib/session.ts';
+import { requireOrganization } from '@/lib/session.ts';
 
-/** An organisation that somebody does not belong to looks exactly like one that does not exist. */
+/** Pages of one organisation, for its members. */
 export default async function OrganizationLayout({
   children,
   params,
@@ -10,7 +9,6 @@ export default async function OrganizationLayout({
   children: ReactNode;
   params: Promise<{ organization: string }>;
 }) {
-  const [{ organizations }, { organization: slug }] = await Promise.all([requireSession(), params]);
-  if (!organizations.some((organization) => organization.slug === slug)) notFound();
+  await requireOrganization((await params).organization);
   return children;
 }

@@ -1,0 +1,4 @@
+/** Nothing, wherever there is no development sign-in. */
+export default function NoDevelopmentSignIn() {
+  return null;
+}

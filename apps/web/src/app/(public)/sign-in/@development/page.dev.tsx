@@ -1,0 +1,10 @@
+import { DevelopmentSignIn } from '@/features/auth/development-sign-in.tsx';
+
+export default async function DevelopmentSignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { callbackUrl } = await searchParams;
+  return <DevelopmentSignIn callbackUrl={typeof callbackUrl === 'string' ? callbackUrl : '/'} />;
+}
