@@ -23,23 +23,22 @@ export function DialogPanel(props: DialogProps) {
         <Base.Backdrop className={backdropStyles} />
         <Base.Viewport className={viewportStyles}>
           <Base.Popup initialFocus={initialFocus} className={clsx(panelStyles, panelWidths[size])}>
-            <header className="flex items-start justify-between gap-4 px-6 pt-5">
-              <div className="min-w-0">
-                <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-                {description !== undefined && (
-                  <Base.Description className="mt-0.5 text-base text-ink-soft">
-                    {description}
-                  </Base.Description>
-                )}
-              </div>
-              <Base.Close
-                render={
-                  <IconButton size="small" label={closeLabel} icon={<X />} className="-me-2" />
-                }
-              />
+            <header className="ps-6 pe-14 pt-5">
+              <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+              {description !== undefined && (
+                <Base.Description className="mt-0.5 text-base text-ink-soft">
+                  {description}
+                </Base.Description>
+              )}
             </header>
             <div className="px-6 pt-4 pb-6">{children}</div>
             {footer !== undefined && <footer className={footerStyles}>{footer}</footer>}
+            {/* Last, so that the focus starts in the content. */}
+            <Base.Close
+              render={
+                <IconButton label={closeLabel} icon={<X />} className="absolute! end-3 top-3.5" />
+              }
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

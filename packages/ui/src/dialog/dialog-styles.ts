@@ -5,7 +5,7 @@ export const viewportStyles =
   'fixed inset-0 z-50 grid place-items-center overflow-y-auto overscroll-contain p-4 pb-[max(1rem,env(safe-area-inset-bottom))]';
 
 export const panelStyles =
-  'w-full rounded-xl border border-line bg-raised text-ink shadow-dialog outline-none ' +
+  'relative w-full rounded-xl border border-line bg-raised text-ink shadow-dialog outline-none ' +
   'transition-[opacity,scale,translate] duration-(--motion-calm) ' +
   'data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:scale-98 data-starting-style:opacity-0';
 

@@ -17,7 +17,8 @@ const itemStyles =
   'flex min-h-control-small items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none select-none ' +
   'cursor-default data-highlighted:bg-press data-disabled:text-ink-disabled ' +
   'forced-colors:data-highlighted:bg-[Highlight] forced-colors:data-highlighted:text-[HighlightText] ' +
-  '[&_svg]:size-4 not-data-disabled:[&_svg]:text-ink-faint';
+  '[&_svg]:size-4';
+const quietIcons = 'not-data-disabled:[&_svg]:text-ink-faint';
 
 export function ItemPart({
   icon,
@@ -39,8 +40,9 @@ export function ItemPart({
   );
   const className = clsx(
     itemStyles,
-    tone === 'danger' &&
-      'not-data-disabled:text-danger-ink data-highlighted:bg-danger-soft not-data-disabled:[&_svg]:text-danger-ink',
+    tone === 'danger'
+      ? 'not-data-disabled:text-danger-ink data-highlighted:bg-danger-soft'
+      : quietIcons,
   );
   if (link !== undefined) {
     return (
@@ -63,7 +65,7 @@ export function CheckboxItemPart(props: MenuCheckboxItemProps) {
       checked={checked}
       onCheckedChange={(next) => onCheckedChange(next)}
       disabled={disabled}
-      className={itemStyles}
+      className={clsx(itemStyles, quietIcons)}
     >
       <span className="min-w-0 flex-1 truncate">{children}</span>
       <Base.CheckboxItemIndicator>
@@ -86,7 +88,12 @@ export function RadioGroupPart({ label, value, onValueChange, children }: MenuRa
 
 export function RadioItemPart({ value, icon, disabled, children }: MenuRadioItemProps) {
   return (
-    <Base.RadioItem value={value} disabled={disabled} closeOnClick className={itemStyles}>
+    <Base.RadioItem
+      value={value}
+      disabled={disabled}
+      closeOnClick
+      className={clsx(itemStyles, quietIcons)}
+    >
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       <Base.RadioItemIndicator>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import { type RefObject, useCallback } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
 import { type MenuEntry, type MenuPopupProps } from './menu-types.ts';
 
 /** The popup. Its trigger is not Base UI's, so that the button never has to be replaced when this code arrives. */
@@ -9,6 +9,14 @@ export function MenuPopup(props: MenuPopupProps) {
   const { id, triggerId, triggerRef, open, onOpenChange, entry, children } = props;
   const { align = 'start', side = 'bottom' } = props;
   const enter = useCallback((popup: HTMLElement | null) => focusEntry(popup, entry), [entry]);
+  // Tab leaves the menu from where it was entered: the browser goes on from the trigger, and the focus stays there.
+  const leftByTab = useRef(false);
+  const leave = (event: KeyboardEvent) => {
+    leftByTab.current = event.key === 'Tab';
+    if (!leftByTab.current) return;
+    triggerRef.current?.focus();
+    onOpenChange(false);
+  };
   return (
     <Base.Root
       modal={false}
@@ -32,7 +40,8 @@ export function MenuPopup(props: MenuPopupProps) {
             ref={enter}
             id={id}
             aria-labelledby={triggerId}
-            finalFocus={triggerRef}
+            finalFocus={() => (leftByTab.current ? false : triggerRef.current)}
+            onKeyDown={leave}
             className="max-h-(--available-height) max-w-(--available-width) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-lg bg-raised p-1 text-ink shadow-popup outline-none transition-[opacity,scale] data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0 forced-colors:border"
           >
             {children}

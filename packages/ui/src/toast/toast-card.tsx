@@ -39,10 +39,12 @@ export function ToastCard({ toast, dismissLabel }: ToastCardProps) {
       )}
     >
       <Base.Content className="flex items-start gap-2.5 py-2.5 ps-4 pe-2.5">
-        {marks[tone]}
-        <div className="min-w-0 flex-1 py-px">
-          <Base.Title className="text-base font-medium" />
-          <Base.Description className="text-sm text-ink-soft" />
+        <div className="flex min-w-0 flex-1 gap-2.5 self-center py-px">
+          {marks[tone]}
+          <div className="min-w-0">
+            <Base.Title render={<p />} className="text-base font-medium" />
+            <Base.Description className="text-sm text-ink-soft" />
+          </div>
         </div>
         {action !== undefined && (
           <Button
