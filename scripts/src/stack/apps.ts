@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StackKeys } from '../environment/keys.ts';
+import { environmentOf } from '../environment/process-environment.ts';
+import type { ChildOptions } from '../processes/child.ts';
+import { repository } from '../repository.ts';
+
+export type Mode = 'development' | 'production';
+
+export interface App {
+  readonly name: 'web' | 'bff' | 'api';
+  readonly port: number;
+  readonly portSetting: 'WEB_PORT' | 'BFF_PORT' | 'API_PORT';
+  /** Answers 200 once the app can do its work. */
+  readonly readyPath: string;
+}
+
+export function appsOf(keys: StackKeys): readonly App[] {
+  return [
+    { name: 'api', port: keys.API_PORT, portSetting: 'API_PORT', readyPath: '/readyz' },
+    { name: 'bff', port: keys.BFF_PORT, portSetting: 'BFF_PORT', readyPath: '/healthz' },
+    { name: 'web', port: keys.WEB_PORT, portSetting: 'WEB_PORT', readyPath: '/healthz' },
+  ];
+}
+
+/** Where each app listens, and what the others call it. Settings that are already there win. */
+export function addressesOf(keys: StackKeys): Record<string, string> {
+  return {
+    WEB_PORT: String(keys.WEB_PORT),
+    API_PORT: String(keys.API_PORT),
+    BFF_PORT: String(keys.BFF_PORT),
+    // Next.js and its standalone server read these two names.
+    PORT: String(keys.WEB_PORT),
+    HOSTNAME: '0.0.0.0',
+    WEB_URL: keys.WEB_URL ?? `http://localhost:${keys.WEB_PORT}`,
+    API_URL: `http://localhost:${keys.API_PORT}`,
+    BFF_URL: `http://localhost:${keys.BFF_PORT}`,
+  };
+}
+
+/** The app's own `dev` or `start` script, run without the package manager between. */
+export function launchOf(
+  { name }: App,
+  mode: Mode,
+  environment: Readonly<Record<string, string | undefined>>,
+): Omit<ChildOptions, 'onLine'> {
+  const folder = join(repository, 'apps', name);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts: { dev: string; start: string };
+  };
+  return {
+    name,
+    folder,
+    command: mode === 'development' ? scripts.dev : scripts.start,
+    environment: { ...environmentOf(name, environment), NODE_ENV: mode },
+  };
+}

@@ -1,0 +1,71 @@
+import { readEnvFile } from '../environment/env-file.ts';
+import { Failure } from '../failure.ts';
+import { watchLaunchers } from '../processes/launchers.ts';
+import { resolve } from 'node:path';
+import { repository } from '../repository.ts';
+import { paint, say } from '../terminal.ts';
+import type { Mode } from './apps.ts';
+import { bannerOf } from './banner.ts';
+import { buildApps } from './build-apps.ts';
+import { prettyLine } from './log-lines.ts';
+import { Stack, type StackOptions } from './stack.ts';
+
+const colours = { api: 'magenta', bff: 'yellow', web: 'blue' } as const;
+
+/** Runs the stack in this terminal until it is asked to stop, or until a part of it breaks. */
+export async function runStack(mode: Mode): Promise<void> {
+  const startedAt = performance.now();
+  const stop = new AbortController();
+  const stack = new Stack(optionsOf(mode));
+  let isImpatient = false;
+  const onSignal = () => {
+    if (stop.signal.aborted && !isImpatient) {
+      isImpatient = true;
+      void stack.kill();
+    } else if (!stop.signal.aborted) {
+      say(`\n${paint('bold', 'Stopping')} (Ctrl-C again does not wait)`);
+      stop.abort();
+    }
+  };
+  (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.on(name, onSignal));
+  // A closed terminal cannot be written to; that must not keep the stack from stopping.
+  [process.stdout, process.stderr].forEach((stream) => stream.on('error', () => undefined));
+  const unwatch = watchLaunchers(onSignal);
+
+  try {
+    const facts = await stack.start(stop.signal);
+    const seconds = (performance.now() - startedAt) / 1000;
+    say(bannerOf({ mode, seconds, ...facts }));
+    const broken = await Promise.race([stack.untilBroken(), untilAborted(stop.signal)]);
+    if (broken instanceof Failure) throw broken;
+  } catch (error) {
+    // What fails because it was told to stop is not news.
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await stack.stop();
+    unwatch();
+    if (stop.signal.aborted) say('Stopped.');
+  }
+}
+
+function optionsOf(mode: Mode): StackOptions {
+  const envFile = process.env['ENV_FILE'] ?? '.env';
+  return {
+    mode,
+    envFile,
+    environment: { ...readEnvFile(resolve(repository, envFile)), ...process.env },
+    build: mode === 'production' ? buildApps : () => Promise.resolve(),
+    onStep: (step) => say(paint('gray', `${step} …`)),
+    onLine: (name, line) => {
+      const prefix = paint(colours[name], `${name} │`);
+      say(`${prefix} ${mode === 'development' ? prettyLine(line) : line}`);
+    },
+  };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

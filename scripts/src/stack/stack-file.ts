@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, Failure, messageOf } from '../failure.ts';
+import {
+  findByEnvironment,
+  findProcess,
+  isGroupRunning,
+  isRunning,
+  type ProcessIdentity,
+} from '../processes/process-table.ts';
+import { signal, stopProcesses } from '../processes/stop-processes.ts';
+
+/** What a running stack writes down, so that the next start knows whom it may stop. */
+export interface StackRecord {
+  readonly stack: ProcessIdentity;
+  /** In the environment of every process of this stack, as GROUNDPLAN_STACK. */
+  readonly id: string;
+  readonly webUrl: string;
+  readonly databaseUrl?: string;
+  readonly children: readonly ProcessIdentity[];
+}
+
+export const stackVariable = 'GROUNDPLAN_STACK';
+const graceMs = 5000;
+
+/** The record of the stack that uses this data folder, running or not. */
+export function readStackRecord(dataFolder: string): StackRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dataFolder, 'stack.json'), 'utf8')) as StackRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record of the stack that runs on this data folder now. */
+export function runningStack(dataFolder: string): StackRecord | undefined {
+  const record = readStackRecord(dataFolder);
+  return record !== undefined && isRunning(record.stack) ? record : undefined;
+}
+
+/**
+ * Takes the data folder for this process. What a killed stack left running is stopped first, and nothing else is: a
+ * process must still have the start stamp that was written down, or carry that stack's id in its environment.
+ *
+ * @throws {Failure} where a running stack has the folder, or it cannot be written
+ */
+export async function claimDataFolder(dataFolder: string, record: StackRecord): Promise<void> {
+  const running = runningStack(dataFolder);
+  if (running !== undefined && running.stack.pid !== record.stack.pid) {
+    throw new Failure(
+      `A stack already runs on ${dataFolder} (process ${running.stack.pid}, ${running.webUrl}): stop it with Ctrl-C or \`kill ${running.stack.pid}\`, or start this one with another DATA_DIR and other ports.`,
+    );
+  }
+  const leftover = readStackRecord(dataFolder);
+  if (leftover !== undefined) await stopLeftovers(leftover);
+  makeFolder(dataFolder);
+  writeStackRecord(dataFolder, record);
+}
+
+/** Replaces the record whole; only its owner may read it. */
+export function writeStackRecord(dataFolder: string, record: StackRecord): void {
+  const path = join(dataFolder, 'stack.json');
+  writeFileSync(`${path}.tmp`, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.tmp`, path);
+}
+
+/** Gives the data folder free again. */
+export function releaseDataFolder(dataFolder: string): void {
+  if (readStackRecord(dataFolder)?.stack.pid !== process.pid) return;
+  rmSync(join(dataFolder, 'stack.json'), { force: true });
+}
+
+async function stopLeftovers(record: StackRecord): Promise<void> {
+  const leaders = record.children.filter(isRunning);
+  leaders.forEach(({ pid }) => signal(-pid, 'SIGTERM'));
+  await stopProcesses([...leaders, ...findByEnvironment(stackVariable, record.id)], graceMs);
+  leaders.filter(({ pid }) => isGroupRunning(pid)).forEach(({ pid }) => signal(-pid, 'SIGKILL'));
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o755 });
+    writeFileSync(join(path, '.write-test'), '');
+    rmSync(join(path, '.write-test'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOSPC') throw error;
+    throw new Failure(
+      `Cannot write to the data folder ${path} (${messageOf(error)}): make it writable, or name another with DATA_DIR.`,
+    );
+  }
+}
+
+/** This very process. */
+export function ownIdentity(): ProcessIdentity {
+  const { pid, startedAt } = findProcess(process.pid) ?? { pid: process.pid, startedAt: '' };
+  return { pid, startedAt };
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { addToEnvFile } from '../environment/env-file.ts';
+import { readStackKeys, type StackKeys } from '../environment/keys.ts';
+import { missingSecrets } from '../environment/secrets.ts';
+import type { Failure } from '../failure.ts';
+import { startOutbox } from '../outbox/outbox.ts';
+import { Child } from '../processes/child.ts';
+import { repository } from '../repository.ts';
+import { addressesOf, type App, appsOf, launchOf, type Mode } from './apps.ts';
+import { checkPorts } from './check-ports.ts';
+import { prepareDatabase } from './database.ts';
+import { checkDiskSpace } from './disk-space.ts';
+import { failureOf, untilReady } from './readiness.ts';
+import {
+  claimDataFolder,
+  ownIdentity,
+  releaseDataFolder,
+  stackVariable,
+  writeStackRecord,
+} from './stack-file.ts';
+
+export interface StackOptions {
+  readonly mode: Mode;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Takes the secrets that are not set; null keeps them in memory. */
+  readonly envFile: string | null;
+  readonly onLine: (name: App['name'], line: string) => void;
+  /** Told before each step that takes a while. */
+  readonly onStep: (step: string) => void;
+  /** Builds what production needs; development runs from source. */
+  readonly build: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface StackFacts {
+  readonly keys: StackKeys;
+  readonly webUrl: string;
+  readonly outboxUrl: string | null;
+  readonly databaseUrl: string;
+  readonly isDatabaseEmbedded: boolean;
+  /** Every setting as the processes got it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+const stopGraceMs = 8000;
+const readyTimeoutMs = 120_000;
+
+/** Everything that runs for one person on one machine: database, outbox, api, bff and web. */
+export class Stack {
+  readonly #options: StackOptions;
+  readonly #dataFolder: string;
+  readonly #keys: StackKeys;
+  readonly #id = randomUUID();
+  readonly #children: Child[] = [];
+  /** Undo what was started, in the order it was started. */
+  readonly #undo: (() => Promise<void> | void)[] = [];
+  #isStopping = false;
+
+  /** @throws {Failure} where a setting is wrong */
+  constructor(options: StackOptions) {
+    this.#options = options;
+    this.#keys = readStackKeys(options.environment);
+    this.#dataFolder = resolve(repository, this.#keys.DATA_DIR);
+  }
+
+  /**
+   * Starts everything and waits until it answers.
+   *
+   * @throws {Failure} and leaves what was started for `stop`
+   */
+  async start(signal: AbortSignal): Promise<StackFacts> {
+    const keys = this.#keys;
+    const addresses = addressesOf(keys);
+    const webUrl = addresses['WEB_URL'] ?? '';
+    const record = { stack: ownIdentity(), id: this.#id, webUrl, children: [] };
+    await claimDataFolder(this.#dataFolder, record);
+    this.#undo.push(() => releaseDataFolder(this.#dataFolder));
+    await this.#checkRoom();
+    const secrets = this.#secrets();
+    await this.#options.build(signal);
+    signal.throwIfAborted();
+
+    this.#options.onStep('Starting the database');
+    const database = await prepareDatabase({
+      url: keys.DATABASE_URL,
+      dataFolder: this.#dataFolder,
+      onStarted: (stop) => this.#undo.push(stop),
+      onStep: this.#options.onStep,
+      signal,
+    });
+    const outbox = keys.SMTP_URL ? null : await startOutbox(keys.OUTBOX_PORT, this.#dataFolder);
+    if (outbox) this.#undo.push(() => outbox.stop());
+    signal.throwIfAborted();
+
+    this.#options.onStep('Starting web, api and bff');
+    const environment = {
+      ...this.#options.environment,
+      ...secrets,
+      ...addresses,
+      ...(outbox ? { SMTP_URL: outbox.smtpUrl } : {}),
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_RUNTIME_URL: database.runtimeUrl,
+      DATABASE_SYSTEM_URL: database.systemUrl,
+      [stackVariable]: this.#id,
+    };
+    const started = appsOf(keys).map((app) => ({ app, child: this.#launch(app, environment) }));
+    const children = this.#children.flatMap(({ identity }) => identity ?? []);
+    writeStackRecord(this.#dataFolder, { ...record, databaseUrl: database.ownerUrl, children });
+    await Promise.all(
+      started.map(({ app, child }) => {
+        const url = `http://localhost:${app.port}${app.readyPath}`;
+        return untilReady(child, url, { timeoutMs: readyTimeoutMs, signal });
+      }),
+    );
+    signal.throwIfAborted();
+    return {
+      keys,
+      webUrl,
+      outboxUrl: outbox?.url ?? null,
+      databaseUrl: database.ownerUrl,
+      isDatabaseEmbedded: database.isEmbedded,
+      environment,
+    };
+  }
+
+  /** Resolves when one of the processes has ended although nobody asked it to. */
+  async untilBroken(): Promise<Failure> {
+    return Promise.race(
+      this.#children.map(async (child) => {
+        const { code, signal } = await child.exit;
+        if (this.#isStopping) return new Promise<never>(() => undefined);
+        return failureOf(
+          child,
+          `stopped by itself (${signal ?? `exit code ${code ?? 'unknown'}`})`,
+        );
+      }),
+    );
+  }
+
+  /** Stops everything that was started: the apps together, then what they stand on. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.all(this.#children.map((child) => child.stop(stopGraceMs)));
+    for (const undo of this.#undo.reverse()) await undo();
+  }
+
+  /** Ends the apps at once, for a person who will not wait. */
+  async kill(): Promise<void> {
+    await Promise.all(this.#children.map((child) => child.stop(0)));
+  }
+
+  async #checkRoom(): Promise<void> {
+    const keys = this.#keys;
+    const outbox = { name: 'outbox', port: keys.OUTBOX_PORT, setting: 'OUTBOX_PORT' };
+    const apps = appsOf(keys).map(({ name, port, portSetting }) => ({
+      name,
+      port,
+      setting: portSetting,
+    }));
+    await checkPorts(keys.SMTP_URL ? apps : [...apps, outbox]);
+    if (!keys.DATABASE_URL) checkDiskSpace(this.#dataFolder);
+  }
+
+  #secrets(): Record<string, string> {
+    const missing = missingSecrets(this.#options.environment);
+    if (this.#options.envFile !== null) {
+      addToEnvFile(resolve(repository, this.#options.envFile), missing);
+    }
+    return Object.fromEntries(missing.map(({ name, value }) => [name, value]));
+  }
+
+  #launch(app: App, environment: Readonly<Record<string, string | undefined>>): Child {
+    const child = new Child({
+      ...launchOf(app, this.#options.mode, environment),
+      onLine: (line) => {
+        if (!this.#isStopping || !line.startsWith('Failed running '))
+          this.#options.onLine(app.name, line);
+      },
+    });
+    this.#children.push(child);
+    return child;
+  }
+}
