@@ -1,28 +1,32 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import type { Settings } from './keys.ts';
+import { Module } from '@nestjs/common';
+import { HealthModule } from './modules/health/index.ts';
 import { HomeModule } from './modules/home/index.ts';
 import { MeModule } from './modules/me/index.ts';
 import { MembersModule } from './modules/members/index.ts';
 import { OrganizationsModule } from './modules/organizations/index.ts';
-import { ProbesModule } from './modules/probes/index.ts';
 import { SessionModule } from './modules/session/index.ts';
 import { TodosModule } from './modules/todos/index.ts';
-import type { Logger } from './platform/logging/logger.ts';
-import { PlatformModule } from './platform/platform.module.ts';
+import { AccessModule } from './platform/access/index.ts';
+import { HttpModule } from './platform/http/index.ts';
+import { LifecycleModule } from './platform/lifecycle/index.ts';
 
 @Module({
   imports: [
-    ProbesModule,
+    // The platform
+    LifecycleModule,
+    HttpModule,
+    AccessModule,
+
+    // What a screen needs
     SessionModule,
+    HomeModule,
     MeModule,
     OrganizationsModule,
     MembersModule,
-    HomeModule,
     TodosModule,
+
+    // For those who run it
+    HealthModule,
   ],
 })
-export class AppModule {
-  static with(settings: Settings, logger: Logger): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(settings, logger)] };
-  }
-}
+export class AppModule {}

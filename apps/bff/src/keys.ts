@@ -1,4 +1,3 @@
-import { importJWK, type CryptoKey } from 'jose';
 import { port, readEnv, secret } from '@monorepo/config';
 import { z } from 'zod';
 
@@ -52,11 +51,4 @@ export type Settings = z.infer<typeof keys>;
 /** @throws {EnvironmentError} naming every missing or wrong setting. */
 export function readSettings(source?: Record<string, string | undefined>): Settings {
   return readEnv(keys, source);
-}
-
-/** The key that signs access tokens, as WebCrypto takes it. */
-export async function importSigningKey(settings: Settings): Promise<CryptoKey> {
-  const key = await importJWK(settings.ACCESS_TOKEN_PRIVATE_KEY, 'EdDSA');
-  if (key instanceof Uint8Array) throw new TypeError('An Ed25519 key cannot be symmetric.');
-  return key;
 }

@@ -1,13 +1,44 @@
-import { createApp } from './app.ts';
-import { readSettings } from './keys.ts';
-import { createLogger } from './platform/logging/logger.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
+import { EnvironmentError } from '@monorepo/config';
+import { readSettings, type Settings } from './keys.ts';
+import { createLogger } from './platform/logging/index.ts';
+import { createServer } from './server.ts';
 
-const settings = readSettings();
-const logger = createLogger(settings.LOG_LEVEL);
-const production = settings.NODE_ENV === 'production';
-const app = await createApp(settings, logger);
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const logger = createLogger(settings);
+  const app = await createServer(settings, logger);
+  leaveOnSignal(() => app.close(), settings);
+  const host = settings.BFF_HOST ?? (settings.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
+  await app.getHttpAdapter().getInstance().listen({ host, port: settings.BFF_PORT });
+  logger.info({ host, port: settings.BFF_PORT }, 'the bff listens');
+}
 
-stopOnSignal(app, settings, logger);
-await app.listen(settings.BFF_PORT, settings.BFF_HOST ?? (production ? '::' : 'localhost'));
-logger.info({ port: settings.BFF_PORT, api: settings.API_URL }, 'bff is listening');
+/** The first signal lets requests finish; a second one, or too long a wait, ends the process at once. */
+function leaveOnSignal(close: () => Promise<void>, settings: Settings): void {
+  let isLeaving = false;
+  const leave = () => {
+    if (isLeaving) process.exit(1);
+    isLeaving = true;
+    const longestMs = (settings.SHUTDOWN_DRAIN_MS ?? 5_000) + settings.SHUTDOWN_TIMEOUT_MS;
+    setTimeout(() => process.exit(1), longestMs).unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'The bff cannot start: its port is taken. Stop what uses it, or set BFF_PORT to another.';
+  }
+  return `The bff cannot start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.exit(1);
+});

@@ -89,7 +89,7 @@ describe('a request that cannot be read', () => {
 
   it('because its address is broken is refused', async () => {
     const reply = await visit(`${bff.url}/bff/%zz`, 'GET');
-    expect(Problem.parse(reply.body)).toMatchObject({ status: 400, code: 'REQUEST.MALFORMED' });
+    expect(problemOf(reply)).toMatchObject({ status: 400, code: 'REQUEST.MALFORMED' });
   });
 
   it.each([
@@ -113,6 +113,19 @@ describe('a request without a route', () => {
       }
     },
   );
+});
+
+it('a method that an address does not have is refused with those it has', async () => {
+  const id = '01900000-0000-7000-8000-000000000009';
+  for (const [path, allow] of [
+    ['/bff/me', 'GET, HEAD, PATCH'],
+    [`${todos}/${id}`, 'DELETE, GET, HEAD, PATCH'],
+    ['/healthz', 'GET, HEAD'],
+  ] as const) {
+    const reply = await browser.send('POST', path);
+    expect(problemOf(reply)).toMatchObject({ status: 405, code: 'REQUEST.METHOD_NOT_ALLOWED' });
+    expect(reply.headers['allow']).toBe(allow);
+  }
 });
 
 it('nothing is answered to who is not signed in, on any route but the probes', async () => {
@@ -148,13 +161,12 @@ it('a deletion announced as JSON without any is one', async () => {
 });
 
 it('every answer tells browsers to be careful with it', async () => {
-  for (const path of ['/healthz', '/bff/session', '/bff/nothing']) {
+  for (const path of ['/healthz', '/bff/session', '/bff/nothing', '/bff/%zz']) {
     const { headers } = await browser.get(path);
     expect(headers, path).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'none'") as string,
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': expect.stringContaining('max-age=') as string,
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'cache-control': 'no-store',

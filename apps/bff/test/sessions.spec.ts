@@ -160,7 +160,7 @@ describe('without hearing of revocations', () => {
     await bff.hears(false);
     expect((await visit(`${bff.url}/readyz`, 'GET')).body).toMatchObject({
       status: 503,
-      detail: 'Revocations are not heard.',
+      detail: 'Revocations cannot be heard.',
     });
     expect((await visit(`${bff.url}/healthz`, 'GET')).status).toBe(200);
   });

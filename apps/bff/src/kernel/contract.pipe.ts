@@ -1,33 +1,59 @@
-import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import type { FieldError } from '@monorepo/shared-types';
-import { z } from 'zod';
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type Paramtype,
+  StandardSchemaValidationPipe,
+} from '@nestjs/common';
+import type { z } from 'zod';
 import { InvalidRequest } from './errors/index.ts';
 
-/**
- * Holds every argument that names a schema (`@Body({ schema: CreateTodo })`) to it, so that what does not fit its contract
- * never costs a call to the api. Lists every wrong field.
- */
-@Injectable()
-export class ContractPipe implements PipeTransform {
-  transform(value: unknown, { schema, type, data }: ArgumentMetadata): unknown {
-    if (!(schema instanceof z.ZodType)) return value;
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    const place = type === 'param' ? 'path' : type === 'query' ? 'query' : 'body';
-    const root = type === 'body' || data === undefined ? [] : [data];
-    throw new InvalidRequest(result.error.issues.map((issue) => fieldError(place, root, issue)));
+class ContractBroken extends Error {
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  /** @param issues zod's, which every contract here is made with */
+  constructor(issues: readonly unknown[]) {
+    super();
+    this.issues = issues as readonly z.core.$ZodIssue[];
   }
 }
 
-function fieldError(
-  place: FieldError['in'],
-  root: readonly string[],
-  { code, message, path }: z.core.$ZodIssue,
-): FieldError {
-  return { in: place, path: jsonPointer([...root, ...path]), code, message };
+/** Nest's own schema pipe, which tells every wrong field with its place, its path and its code. */
+@Injectable()
+export class ContractPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({
+      exceptionFactory: (issues) => new ContractBroken(issues),
+    });
+  }
+
+  override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof ContractBroken)) throw error;
+      throw new InvalidRequest(error.issues.map((issue) => fieldError(issue, metadata)));
+    }
+  }
 }
 
-/** RFC 6901, section 3. */
+const places: Readonly<Partial<Record<Paramtype, FieldError['in']>>> = {
+  body: 'body',
+  query: 'query',
+  param: 'path',
+};
+
+function fieldError(issue: z.core.$ZodIssue, { type, data }: ArgumentMetadata): FieldError {
+  const path = data === undefined ? issue.path : [data, ...issue.path];
+  return {
+    in: places[type] ?? 'header',
+    path: jsonPointer(path),
+    code: issue.code,
+    message: issue.message,
+  };
+}
+
+/** RFC 6901. */
 function jsonPointer(path: readonly PropertyKey[]): string {
   return path
     .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../src/app.ts';
+import { createServer } from '../../src/server.ts';
 import type { Settings } from '../../src/keys.ts';
-import { createLogger, type Logger } from '../../src/platform/logging/logger.ts';
-import { RevocationFeed } from '../../src/platform/revocations/revocation-feed.ts';
+import { createLogger, type Logger } from '../../src/platform/logging/index.ts';
+import { RevocationFeed } from '../../src/platform/revocations/index.ts';
 
 export interface Bff extends AsyncDisposable {
   readonly app: NestFastifyApplication;
@@ -16,9 +16,9 @@ export interface Bff extends AsyncDisposable {
 /** A bff in this process, on a free port. */
 export async function startBff(
   settings: Settings,
-  logger: Logger = createLogger('silent'),
+  logger: Logger = createLogger({ LOG_LEVEL: 'silent' }),
 ): Promise<Bff> {
-  const app = await createApp(settings, logger);
+  const app = await createServer(settings, logger);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const feed = app.get(RevocationFeed, { strict: false });

@@ -30,8 +30,19 @@ export class OrganizationNotFound extends ApplicationError {
   override readonly message = 'You belong to no such organisation.';
 }
 
-export class NotReady extends ApplicationError {
+export class ServiceUnavailable extends ApplicationError {
   readonly status = 503;
   readonly code = 'SERVER.UNAVAILABLE';
   override readonly headers = { 'retry-after': '1' };
+}
+
+export class MethodNotAllowed extends ApplicationError {
+  readonly status = 405;
+  readonly code = 'REQUEST.METHOD_NOT_ALLOWED';
+  override readonly headers: Readonly<Record<string, string>>;
+
+  constructor(allowed: readonly string[]) {
+    super('The address exists, but not for this method.');
+    this.headers = { allow: allowed.join(', ') };
+  }
 }

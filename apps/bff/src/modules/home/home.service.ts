@@ -9,8 +9,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationError, OrganizationNotFound } from '../../kernel/errors/index.ts';
 import { CallerApi } from '../../platform/api/index.ts';
-import { LOGGER, type Logger } from '../../platform/logging/logger.ts';
-import { type Caller, CsrfTokens } from '../../platform/session/index.ts';
+import { LOGGER, type Logger, reasonOf } from '../../platform/logging/index.ts';
+import { type Caller, CsrfTokens } from '../../platform/access/index.ts';
 
 /** As many organisations as the switcher shows. */
 const switcherLimit = 100;
@@ -28,22 +28,21 @@ export class HomeService {
    * Without the todos or the permissions there is no screen, so their refusal is the answer. The list of organisations
    * only feeds the switcher: where it fails, the one known from the session takes its place.
    *
-   * @throws {OrganizationNotFound} when the caller does not belong to it
+   * @throws {OrganizationNotFound} when the caller has just lost it
    */
-  async compose(caller: Caller, slug: string, query: TodoQuery): Promise<Home> {
-    const [me, todos, organizations] = await Promise.all([
-      this.api.within(caller, slug, { method: 'GET', path: '/v1/me' }),
-      this.api.within(caller, slug, { method: 'GET', path: '/v1/todos', query }),
+  async compose(caller: Caller, query: TodoQuery): Promise<Home> {
+    const [{ user, organization, permissions }, todos, organizations] = await Promise.all([
+      this.api.read(caller, { path: '/v1/me' }, Me),
+      this.api.read(caller, { path: '/v1/todos', query }, TodoPage),
       this.#organizations(caller),
     ]);
-    const { user, organization, permissions } = me.read(Me);
     if (organization === null) throw new OrganizationNotFound();
     return {
       user,
       organizations,
       organization,
       permissions,
-      todos: todos.read(TodoPage),
+      todos,
       csrfToken: this.csrfTokens.tokenFor(caller.principal.sessionId),
     };
   }
@@ -51,12 +50,15 @@ export class HomeService {
   async #organizations(caller: Caller): Promise<Organization[]> {
     try {
       const query = { limit: switcherLimit };
-      const path = '/v1/organizations';
-      const answer = await this.api.personal(caller, { method: 'GET', path, query });
-      return answer.read(OrganizationPage).items;
+      const page = await this.api.read(
+        caller,
+        { path: '/v1/organizations', query },
+        OrganizationPage,
+      );
+      return page.items;
     } catch (error) {
       if (!(error instanceof ApplicationError)) throw error;
-      this.logger.warn({ err: error }, 'the list of organisations is the session’s');
+      this.logger.warn({ reason: reasonOf(error) }, 'the organisations are those of the session');
       return caller.principal.organizations;
     }
   }

@@ -1,7 +1,7 @@
 import { Id, UpdateMe } from '@monorepo/shared-types';
 import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
 import { CallerApi } from '../../platform/api/index.ts';
-import { type Caller, From } from '../../platform/session/index.ts';
+import { type Caller, From } from '../../platform/access/index.ts';
 
 @Controller('me')
 export class MeController {
@@ -9,26 +9,26 @@ export class MeController {
 
   @Get()
   read(@From() caller: Caller) {
-    return this.api.personal(caller, { method: 'GET', path: '/v1/me' });
+    return this.api.relay(caller, { method: 'GET', path: '/v1/me' });
   }
 
   @Patch()
   update(@From() caller: Caller, @Body({ schema: UpdateMe }) body: UpdateMe) {
-    return this.api.personal(caller, { method: 'PATCH', path: '/v1/me', body });
+    return this.api.relay(caller, { method: 'PATCH', path: '/v1/me', body });
   }
 
   @Get('sessions')
   listSessions(@From() caller: Caller) {
-    return this.api.personal(caller, { method: 'GET', path: '/v1/me/sessions' });
+    return this.api.relay(caller, { method: 'GET', path: '/v1/me/sessions' });
   }
 
   @Delete('sessions')
   endAllSessions(@From() caller: Caller) {
-    return this.api.personal(caller, { method: 'DELETE', path: '/v1/me/sessions' });
+    return this.api.relay(caller, { method: 'DELETE', path: '/v1/me/sessions' });
   }
 
   @Delete('sessions/:id')
   endSession(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
-    return this.api.personal(caller, { method: 'DELETE', path: `/v1/me/sessions/${id}` });
+    return this.api.relay(caller, { method: 'DELETE', path: `/v1/me/sessions/${id}` });
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiModule } from '../../platform/api/index.ts';
 import { MeController } from './me.controller.ts';
 
-@Module({ controllers: [MeController] })
+@Module({ imports: [ApiModule], controllers: [MeController] })
 export class MeModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiModule } from '../../platform/api/index.ts';
 import { MembersController } from './members.controller.ts';
 
-@Module({ controllers: [MembersController] })
+@Module({ imports: [ApiModule], controllers: [MembersController] })
 export class MembersModule {}

@@ -1,7 +1,7 @@
 import { CreateOrganization, PageQuery, UpdateOrganization } from '@monorepo/shared-types';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { CallerApi } from '../../platform/api/index.ts';
-import { type Caller, From } from '../../platform/session/index.ts';
+import { type Caller, From } from '../../platform/access/index.ts';
 
 @Controller('organizations')
 export class OrganizationsController {
@@ -9,26 +9,22 @@ export class OrganizationsController {
 
   @Get()
   list(@From() caller: Caller, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.api.personal(caller, { method: 'GET', path: '/v1/organizations', query });
+    return this.api.relay(caller, { method: 'GET', path: '/v1/organizations', query });
   }
 
   @Post()
   create(@From() caller: Caller, @Body({ schema: CreateOrganization }) body: CreateOrganization) {
-    return this.api.personal(caller, { method: 'POST', path: '/v1/organizations', body });
+    return this.api.relay(caller, { method: 'POST', path: '/v1/organizations', body });
   }
 
   @Get(':slug')
-  read(@From() caller: Caller, @Param('slug') slug: string) {
-    return this.api.within(caller, slug, { method: 'GET', path: '/v1/organizations/current' });
+  read(@From() caller: Caller) {
+    return this.api.relay(caller, { method: 'GET', path: '/v1/organizations/current' });
   }
 
   @Patch(':slug')
-  update(
-    @From() caller: Caller,
-    @Param('slug') slug: string,
-    @Body({ schema: UpdateOrganization }) body: UpdateOrganization,
-  ) {
+  update(@From() caller: Caller, @Body({ schema: UpdateOrganization }) body: UpdateOrganization) {
     const path = '/v1/organizations/current';
-    return this.api.within(caller, slug, { method: 'PATCH', path, body });
+    return this.api.relay(caller, { method: 'PATCH', path, body });
   }
 }

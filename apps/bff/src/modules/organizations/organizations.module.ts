@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiModule } from '../../platform/api/index.ts';
 import { OrganizationsController } from './organizations.controller.ts';
 
-@Module({ controllers: [OrganizationsController] })
+@Module({ imports: [ApiModule], controllers: [OrganizationsController] })
 export class OrganizationsModule {}

@@ -1,14 +1,13 @@
 import type { BrowserSession } from '@monorepo/shared-types';
 import { Controller, Get } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import { type Caller, CsrfTokens, From } from '../../platform/session/index.ts';
+import { type Caller, CsrfTokens, FreshSession, From } from '../../platform/access/index.ts';
 
 @Controller('session')
 export class SessionController {
   constructor(private readonly csrfTokens: CsrfTokens) {}
 
   @Get()
-  @RouteConfig({ session: 'fresh' })
+  @FreshSession()
   read(@From() { principal }: Caller): BrowserSession {
     return {
       user: principal.user,

@@ -1,56 +1,43 @@
 import { BulkTodos, CreateTodo, Id, TodoQuery, UpdateTodo } from '@monorepo/shared-types';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CallerApi } from '../../platform/api/index.ts';
-import { type Caller, From } from '../../platform/session/index.ts';
+import { type Caller, From } from '../../platform/access/index.ts';
 
 @Controller('organizations/:slug/todos')
 export class TodosController {
   constructor(private readonly api: CallerApi) {}
 
   @Get()
-  list(
-    @From() caller: Caller,
-    @Param('slug') slug: string,
-    @Query({ schema: TodoQuery }) query: TodoQuery,
-  ) {
-    return this.api.within(caller, slug, { method: 'GET', path: '/v1/todos', query });
+  list(@From() caller: Caller, @Query({ schema: TodoQuery }) query: TodoQuery) {
+    return this.api.relay(caller, { method: 'GET', path: '/v1/todos', query });
   }
 
   @Post()
-  create(
-    @From() caller: Caller,
-    @Param('slug') slug: string,
-    @Body({ schema: CreateTodo }) body: CreateTodo,
-  ) {
-    return this.api.within(caller, slug, { method: 'POST', path: '/v1/todos', body });
+  create(@From() caller: Caller, @Body({ schema: CreateTodo }) body: CreateTodo) {
+    return this.api.relay(caller, { method: 'POST', path: '/v1/todos', body });
   }
 
   @Post('bulk')
-  bulk(
-    @From() caller: Caller,
-    @Param('slug') slug: string,
-    @Body({ schema: BulkTodos }) body: BulkTodos,
-  ) {
-    return this.api.within(caller, slug, { method: 'POST', path: '/v1/todos/bulk', body });
+  bulk(@From() caller: Caller, @Body({ schema: BulkTodos }) body: BulkTodos) {
+    return this.api.relay(caller, { method: 'POST', path: '/v1/todos/bulk', body });
   }
 
   @Get(':id')
-  read(@From() caller: Caller, @Param('slug') slug: string, @Param('id', { schema: Id }) id: Id) {
-    return this.api.within(caller, slug, { method: 'GET', path: `/v1/todos/${id}` });
+  read(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
+    return this.api.relay(caller, { method: 'GET', path: `/v1/todos/${id}` });
   }
 
   @Patch(':id')
   update(
     @From() caller: Caller,
-    @Param('slug') slug: string,
     @Param('id', { schema: Id }) id: Id,
     @Body({ schema: UpdateTodo }) body: UpdateTodo,
   ) {
-    return this.api.within(caller, slug, { method: 'PATCH', path: `/v1/todos/${id}`, body });
+    return this.api.relay(caller, { method: 'PATCH', path: `/v1/todos/${id}`, body });
   }
 
   @Delete(':id')
-  remove(@From() caller: Caller, @Param('slug') slug: string, @Param('id', { schema: Id }) id: Id) {
-    return this.api.within(caller, slug, { method: 'DELETE', path: `/v1/todos/${id}` });
+  remove(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
+    return this.api.relay(caller, { method: 'DELETE', path: `/v1/todos/${id}` });
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiModule } from '../../platform/api/index.ts';
 import { TodosController } from './todos.controller.ts';
 
-@Module({ controllers: [TodosController] })
+@Module({ imports: [ApiModule], controllers: [TodosController] })
 export class TodosModule {}

@@ -1,10 +1,10 @@
 import type { Principal } from '@monorepo/shared-types';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApiUnavailable, NotSignedIn, OrganizationNotFound } from '../../kernel/errors/index.ts';
-import { LOGGER, type Logger } from '../logging/logger.ts';
-import { AccessTokens, type Caller, Principals } from '../session/index.ts';
-import { accept } from './api-answer.ts';
-import { type ApiAnswer, type ApiCall, ApiPool } from './api-pool.ts';
+import type { z } from 'zod';
+import { ApiUnavailable, NotSignedIn } from '../../kernel/errors/index.ts';
+import { AccessTokens, type Caller, Principals } from '../access/index.ts';
+import { LOGGER, type Logger } from '../logging/index.ts';
+import { accept, type ApiAnswer, type ApiCall, ApiPool, parse } from '../upstream/index.ts';
 import { RelayedAnswer } from './relayed-answer.ts';
 
 /** A call to a route under `/v1`. Query and body are already what their contracts say. */
@@ -15,7 +15,7 @@ export interface CallerCall {
   readonly body?: object;
 }
 
-/** The api, asked on behalf of whoever sent the request, with a token that says so. */
+/** The api, asked on behalf of whoever sent the request, with a token that says who and in which organisation. */
 @Injectable()
 export class CallerApi {
   constructor(
@@ -25,81 +25,62 @@ export class CallerApi {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** What a person does outside any organisation. */
-  personal(caller: Caller, call: CallerCall): Promise<RelayedAnswer> {
-    return this.#call(caller, null, call);
+  /** Asks for just what the browser asked for, on its conditions, and answers what the api answers. */
+  async relay(caller: Caller, call: CallerCall): Promise<RelayedAnswer> {
+    const answer = await this.#ask(caller, call, { ...caller.headers, ...caller.conditions });
+    return new RelayedAnswer(answer, call.path);
   }
 
-  /**
-   * What a person does in one of their organisations.
-   *
-   * @throws {OrganizationNotFound} when they do not belong to it, or it does not exist
-   */
-  async within(caller: Caller, slug: string, call: CallerCall): Promise<RelayedAnswer> {
-    return this.#call(caller, await this.#organizationId(caller, slug), call);
+  /** Asks for a part of an answer. */
+  async read<Contract extends z.ZodType>(
+    caller: Caller,
+    { path, query = {} }: Pick<CallerCall, 'path' | 'query'>,
+    contract: Contract,
+  ): Promise<z.output<Contract>> {
+    return parse(await this.#ask(caller, { method: 'GET', path, query }, caller.headers), contract);
   }
 
-  /** Whoever has just joined an organisation is not known to, until they are looked up again. */
-  async #organizationId(caller: Caller, slug: string): Promise<string> {
-    const known = organizationIdOf(caller.principal, slug);
-    if (known !== undefined) return known;
-    const principal = await this.principals.refresh(caller.sessionToken);
-    if (principal === null) throw new NotSignedIn();
-    const found = organizationIdOf(principal, slug);
-    if (found === undefined) throw new OrganizationNotFound();
-    return found;
-  }
-
-  async #call(caller: Caller, organizationId: string | null, call: CallerCall) {
-    const answer = await this.#send(caller, caller.principal, organizationId, call);
-    if (answer.status !== 401) return new RelayedAnswer(accept(answer), call.path);
-    const again = await this.#sendAgain(caller, organizationId, call);
-    return new RelayedAnswer(accept(again), call.path);
+  async #ask(caller: Caller, call: CallerCall, headers: ApiCall['headers']): Promise<ApiAnswer> {
+    const { principal, organizationId } = caller;
+    const answer = await this.#send(principal, organizationId, call, headers);
+    if (answer.status !== 401) return accept(answer);
+    return accept(await this.#askAgain(caller, call, headers));
   }
 
   /** The api refused the token, so nothing happened yet: either the session is over, or the token was stale. */
-  async #sendAgain(caller: Caller, organizationId: string | null, call: CallerCall) {
+  async #askAgain(caller: Caller, call: CallerCall, headers: ApiCall['headers']) {
     this.tokens.drop(caller.principal);
     const principal = await this.principals.refresh(caller.sessionToken);
     if (principal === null) throw new NotSignedIn();
-    const answer = await this.#send(caller, principal, organizationId, call);
+    const answer = await this.#send(principal, caller.organizationId, call, headers);
     if (answer.status !== 401) return answer;
     this.logger.error('the api refuses our tokens: do ACCESS_TOKEN_*_KEY belong together?');
     throw new ApiUnavailable();
   }
 
   async #send(
-    caller: Caller,
     principal: Principal,
     organizationId: string | null,
     { method, path, query, body }: CallerCall,
+    headers: ApiCall['headers'],
   ): Promise<ApiAnswer> {
     const authorization = `Bearer ${await this.tokens.tokenFor(principal, organizationId)}`;
-    const target = path + searchOf(query);
-    if (body === undefined) {
-      return this.pool.request({
-        method,
-        path: target,
-        headers: { ...caller.headers, authorization },
-      });
-    }
     return this.pool.request({
       method,
-      path: target,
-      headers: { ...caller.headers, authorization, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      path: path + searchOf(query),
+      headers: {
+        ...headers,
+        authorization,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }
 }
 
-function organizationIdOf(principal: Principal, slug: string): string | undefined {
-  return principal.organizations.find((organization) => organization.slug === slug)?.id;
-}
-
 function searchOf(query: object = {}): string {
-  const set = Object.entries(query as Record<string, unknown>).filter(
-    ([, value]) => value !== undefined,
-  );
-  if (set.length === 0) return '';
-  return `?${new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)])).toString()}`;
+  const set = Object.entries(query as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
 }

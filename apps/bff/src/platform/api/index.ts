@@ -1,4 +1,3 @@
-export * from './api-pool.ts';
-export * from './caller-api.ts';
-export * from './identity-api.ts';
-export * from './relayed-answer.ts';
+export { ApiModule } from './api.module.ts';
+export { CallerApi } from './caller-api.ts';
+export { relayAnswers } from './relayed-answer.ts';

@@ -1,21 +1,25 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pathOf } from './path-of.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from '../logging/index.ts';
 
-/** An `onResponse` hook: one line for each request, with no header and no query in it. */
-export function logAccess(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const { caller, method, routeOptions } = request;
-  const quiet = routeOptions.config.session === 'none' && reply.statusCode < 400;
-  request.log[quiet ? 'debug' : 'info'](
-    {
-      method,
-      path: pathOf(request),
-      route: routeOptions.url,
-      status: reply.statusCode,
-      durationMs: Math.round(reply.elapsedTime * 10) / 10,
-      userId: caller?.principal.user.id,
-      sessionId: caller?.principal.sessionId,
-    },
-    'request',
-  );
-  done();
+/** One line for each request: never its address with the query, its headers or its body. */
+export function logRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logger.info(
+      {
+        requestId: request.id,
+        organization: slugOf(request),
+        userId: request.caller?.principal.user.id,
+        method: request.method,
+        route: request.is404 ? null : request.routeOptions.url,
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime * 100) / 100,
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+function slugOf({ params }: FastifyRequest): string | undefined {
+  return (params as { slug?: string } | null)?.slug;
 }

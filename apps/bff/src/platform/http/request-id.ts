@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** Taken from whoever asks, where it looks like one, so that a call can be followed through every process. */
+const wellFormed = /^[\w.:-]{8,128}$/;
+
+/** The caller's `X-Request-Id` where it is safe to log, or a new one: a request keeps one name through all processes. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();
 }

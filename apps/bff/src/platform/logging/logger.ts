@@ -1,34 +1,26 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Settings } from '../settings/index.ts';
+import { redact } from './redaction.ts';
 
-export const LOGGER = Symbol('logger');
+export const LOGGER = Symbol('Logger');
 export type { Logger };
 
-/** Nothing that opens a door is ever written, wherever in a log object it may stand. */
-const secrets = [
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'x-csrf-token',
-  'csrfToken',
-  'sessionToken',
-  'token',
-  'password',
-  'secret',
-];
-
-const paths = secrets.flatMap((name) => {
-  const key = /^\w+$/.test(name) ? `.${name}` : `["${name}"]`;
-  return [key.replace(/^\./, ''), `*${key}`, `*.*${key}`, `*.*.*${key}`];
-});
-
-/** Writes one line of JSON for each event, to standard output unless told. */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = {
-    level,
-    base: { service: 'bff' },
-    redact: { paths, censor: '[redacted]' },
-    formatters: { level: (label: string) => ({ level: label }) },
-    timestamp: pino.stdTimeFunctions.isoTime,
-  };
-  return destination ? pino(options, destination) : pino(options);
+/** JSON lines on standard output, without credentials. */
+export function createLogger(
+  settings: Pick<Settings, 'LOG_LEVEL'>,
+  destination: DestinationStream = pino.destination(1),
+): Logger {
+  return pino(
+    {
+      level: settings.LOG_LEVEL,
+      base: { service: 'bff' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (line) => redact(line) as Record<string, unknown>,
+      },
+      serializers: { err: (error: unknown) => error },
+    },
+    destination,
+  );
 }

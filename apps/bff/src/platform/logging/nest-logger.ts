@@ -1,19 +1,25 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Lets Nest's own messages go where all others go. */
+/** Sends what Nest itself says to the same log. Its chatter at start is for debugging. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...details: unknown[]): void {
-    this.logger.debug({ details }, String(message));
+    this.write('debug', message, details);
   }
 
   warn(message: unknown, ...details: unknown[]): void {
-    this.logger.warn({ details }, String(message));
+    this.write('warn', message, details);
   }
 
   error(message: unknown, ...details: unknown[]): void {
-    this.logger.error({ details }, String(message));
+    this.write('error', message, details);
+  }
+
+  private write(level: 'debug' | 'warn' | 'error', message: unknown, details: unknown[]): void {
+    const texts = details.filter((detail) => typeof detail === 'string');
+    const line = { component: texts.at(-1), ...(message instanceof Error && { err: message }) };
+    this.logger[level](line, message instanceof Error ? message.message : String(message));
   }
 }

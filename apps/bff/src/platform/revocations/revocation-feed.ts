@@ -7,9 +7,8 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { LOGGER, type Logger } from '../logging/logger.ts';
-import { reasonOf } from '../logging/reason-of.ts';
-import { SETTINGS, type Settings } from '../settings.ts';
+import { LOGGER, type Logger, reasonOf } from '../logging/index.ts';
+import { SETTINGS, type Settings } from '../settings/index.ts';
 import { readRevocations } from './read-revocations.ts';
 
 interface RevocationEvents {

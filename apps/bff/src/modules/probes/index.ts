@@ -1,1 +1,0 @@
-export { ProbesModule } from './probes.module.ts';

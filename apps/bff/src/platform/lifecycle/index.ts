@@ -1,0 +1,2 @@
+export { Lifecycle } from './lifecycle.ts';
+export { LifecycleModule } from './lifecycle.module.ts';

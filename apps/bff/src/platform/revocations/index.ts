@@ -1,0 +1,2 @@
+export { RevocationFeed } from './revocation-feed.ts';
+export { RevocationsModule } from './revocations.module.ts';

@@ -1,0 +1,2 @@
+export { SETTINGS, SettingsModule } from './settings.module.ts';
+export type { Settings } from '../../keys.ts';
