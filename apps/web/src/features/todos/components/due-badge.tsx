@@ -3,6 +3,7 @@
 import { Badge, type BadgeTone } from '@monorepo/ui/badge';
 import CalendarClock from 'lucide-react/icons/calendar-clock';
 import { useFormatter, useTranslations } from 'next-intl';
+import { localTimeZone } from '@/features/lists/local-time-zone.ts';
 import { dueStateOf, hasTime, type DueState } from '../model/due.ts';
 import { useNow } from '../hooks/use-now.ts';
 
@@ -54,9 +55,4 @@ function useDueWords() {
     });
     return t(state, { date });
   };
-}
-
-/** Where the person is, as their browser says. */
-export function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -2,7 +2,8 @@
 
 import type { Todo } from '@monorepo/shared-types';
 import { useFormatter, useTranslations } from 'next-intl';
-import { DueBadge, localTimeZone } from './due-badge.tsx';
+import { localTimeZone } from '@/features/lists/local-time-zone.ts';
+import { DueBadge } from './due-badge.tsx';
 
 /** What a todo says, for those who may not change it. */
 export function TodoFacts({ todo }: { todo: Todo }) {

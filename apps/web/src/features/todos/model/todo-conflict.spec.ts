@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testTodo } from './test-todo.ts';
+import { testTodo } from '../testing/test-todo.ts';
 import { isApplied, isConflicting } from './todo-conflict.ts';
 
 const base = testTodo('1', { title: 'Call Ada', dueAt: '2026-11-23T08:00:00Z' });

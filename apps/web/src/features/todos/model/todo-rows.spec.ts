@@ -1,7 +1,7 @@
 import type { Todo } from '@monorepo/shared-types';
 import { describe, expect, it } from 'vitest';
 import { learnCreated, learnGone, learnTodo, noKnowledge, type Knowledge } from './knowledge.ts';
-import { testTodo } from './test-todo.ts';
+import { testTodo } from '../testing/test-todo.ts';
 import type { TodoChange } from './todo-change.ts';
 import { rowsOf } from './todo-rows.ts';
 import { defaultView, type TodoView } from './todo-view.ts';
