@@ -1,4 +1,9 @@
-import { newSecret } from './environment/secrets.ts';
+import { missingSecrets, newSecret } from './environment/secrets.ts';
 import { say } from './terminal.ts';
 
-say(newSecret());
+/** One secret; with `--env` every secret of an installation, as lines for its env file. */
+if (process.argv.includes('--env')) {
+  for (const { name, value, comment } of missingSecrets({})) say(`# ${comment}\n${name}=${value}`);
+} else {
+  say(newSecret());
+}
