@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { Callers, CsrfTokens, keepDoor } from './platform/access/index.ts';
 import { relayAnswers } from './platform/api/index.ts';
@@ -64,7 +65,7 @@ function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     clientErrorHandler: answerBrokenRequests,
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       reply.headers({ ...commonHeaders(settings), 'x-request-id': request.id });
       sendProblem(error, request, reply);
     },

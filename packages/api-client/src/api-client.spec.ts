@@ -5,6 +5,7 @@ import {
   ApiProblemError,
   ApiUnreachableError,
   createApiClient,
+  requestFor,
   undiciTransport,
   type UndiciTransport,
 } from './index.ts';
@@ -117,5 +118,22 @@ describe('the api client', () => {
       ApiUnreachableError,
     );
     await nobody.close();
+  });
+});
+
+it('tells what a call sends to who sends it by other means', () => {
+  const target = { path: { id: 'x' }, body: { completed: true } };
+  const headers = { authorization: 'Bearer token', 'if-match': '"3"' };
+  const request = requestFor('patch', '/v1/todos/{id}', target, headers);
+  expect(request).toEqual({
+    method: 'PATCH',
+    path: '/v1/todos/x',
+    body: '{"completed":true}',
+    headers: {
+      accept: 'application/json',
+      authorization: 'Bearer token',
+      'content-type': 'application/json',
+      'if-match': '"3"',
+    },
   });
 });

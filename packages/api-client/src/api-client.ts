@@ -1,6 +1,6 @@
 import type { paths } from './generated/api.ts';
 import { ApiProblemError, ApiUnreachableError } from './api-errors.ts';
-import type { ApiPath, ApiRequest, ApiResult, Method } from './operations.ts';
+import type { ApiPath, ApiRequest, ApiResult, ApiTarget, Method } from './operations.ts';
 import type { Transport, TransportHeaders, TransportRequest } from './transport.ts';
 
 export interface ApiClientOptions {
@@ -43,11 +43,9 @@ export function createApiClient({ transport }: ApiClientOptions): ApiClient {
     path: string,
     request: AnyRequest,
   ): Promise<ApiAnswer<unknown>> => {
-    const response = await transport(transportRequest(method, path, request)).catch(
-      (error: unknown) => {
-        throw new ApiUnreachableError(error);
-      },
-    );
+    const response = await transport(wireRequest(method, path, request)).catch((error: unknown) => {
+      throw new ApiUnreachableError(error);
+    });
     if (response.status >= 400) throw new ApiProblemError(response);
     const { status, headers, body } = response;
     return { status, headers, data: body === '' ? undefined : JSON.parse(body) };
@@ -64,7 +62,21 @@ export function createApiClient({ transport }: ApiClientOptions): ApiClient {
   };
 }
 
-function transportRequest(
+/**
+ * What a typed call sends, without sending it: for whoever passes the answer on as it comes, and the browser's headers with
+ * the question.
+ */
+export function requestFor<M extends Method, Path extends ApiPath<M>>(
+  method: M,
+  path: Path,
+  target: ApiTarget<Path, M>,
+  headers: Readonly<Record<string, string>>,
+): TransportRequest {
+  const verb = method.toUpperCase() as TransportRequest['method'];
+  return wireRequest(verb, path, { ...(target as AnyRequest), headers });
+}
+
+function wireRequest(
   method: TransportRequest['method'],
   path: string,
   request: AnyRequest,

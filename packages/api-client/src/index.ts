@@ -3,9 +3,10 @@ export {
   type ApiClient,
   type ApiClientOptions,
   createApiClient,
+  requestFor,
 } from './api-client.ts';
 export { ApiProblemError, ApiUnreachableError } from './api-errors.ts';
-export type { ApiPath, ApiRequest, ApiResult, Method } from './operations.ts';
+export type { ApiPath, ApiRequest, ApiResult, ApiTarget, Method } from './operations.ts';
 export {
   type Transport,
   type TransportHeaders,

@@ -30,14 +30,17 @@ type BodyOf<Op> = Op extends { requestBody: { content: { 'application/json': inf
   ? { readonly body: Body }
   : unknown;
 
-/** What a request takes beside its address. Conditional reads are left out: whoever wants one needs the answer's bytes. */
-export type ApiRequest<Path extends keyof paths, M extends Method> = Part<
+/** What a request is about: the values in its address, its query and its body. */
+export type ApiTarget<Path extends keyof paths, M extends Method> = Part<
   'path',
   ParametersIn<Operation<Path, M>, 'path'>
 > &
   Part<'query', ParametersIn<Operation<Path, M>, 'query'>> &
-  Part<'headers', HeadersIn<Operation<Path, M>>> &
-  BodyOf<Operation<Path, M>> & {
+  BodyOf<Operation<Path, M>>;
+
+/** What a request takes beside its address. Conditional reads are left out: whoever wants one needs the answer's bytes. */
+export type ApiRequest<Path extends keyof paths, M extends Method> = ApiTarget<Path, M> &
+  Part<'headers', HeadersIn<Operation<Path, M>>> & {
     /** The access token, or for `/internal` the internal secret. */
     readonly bearer?: string;
     /** Names the request in the api's log; the same in every process it passes through. */
