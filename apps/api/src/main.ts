@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const app = await createServer(settings, logger);
   leaveOnSignal(() => app.close(), settings);
   const host = settings.API_HOST ?? (settings.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
-  await app.listen(settings.API_PORT, host);
+  await app.getHttpAdapter().getInstance().listen({ host, port: settings.API_PORT });
   logger.info({ host, port: settings.API_PORT }, 'the api listens');
 }
 

@@ -5,8 +5,10 @@ import type { DynamicModule } from '@nestjs/common';
 import { AppModule } from './app.module.ts';
 import { Authenticator, keepDoor } from './platform/access/index.ts';
 import {
+  answerBrokenAddress,
   answerBrokenRequests,
   describeRepresentations,
+  limitTime,
   logRequests,
   requestIdOf,
   RouteTable,
@@ -20,13 +22,17 @@ import { type Settings, SettingsModule } from './platform/settings/index.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
+/** Controllers and providers beside the api's own, for tests and measurements. */
+export type Extension = Pick<DynamicModule, 'controllers' | 'providers'>;
+
 /** The whole api, ready to listen. What every request needs is done in Fastify's hooks; see docs/decisions. */
 export async function createServer(
   settings: Settings,
   logger: Logger,
+  extension: Extension = {},
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    appWith(settings, logger),
+    appWith(settings, logger, extension),
     createAdapter(settings),
     { abortOnError: false, bodyParser: false, logger: new NestLogger(logger) },
   );
@@ -42,6 +48,7 @@ export async function createServer(
   app.get(RouteTable).follow(fastify);
   sendCommonHeaders(fastify, settings, app.get(Lifecycle));
   logRequests(fastify, logger);
+  limitTime(fastify, settings.REQUEST_TIMEOUT_MS);
   keepDoor(fastify, {
     authenticator: app.get(Authenticator, { strict: false }),
     limits: app.get(RateLimits, { strict: false }),
@@ -52,8 +59,9 @@ export async function createServer(
   return app;
 }
 
-function appWith(settings: Settings, logger: Logger): DynamicModule {
+function appWith(settings: Settings, logger: Logger, extension: Extension): DynamicModule {
   return {
+    ...extension,
     module: AppModule,
     imports: [
       SettingsModule.with(settings),
@@ -67,8 +75,8 @@ function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     clientErrorHandler: answerBrokenRequests,
+    frameworkErrors: answerBrokenAddress,
     genReqId: requestIdOf,
-    handlerTimeout: settings.REQUEST_TIMEOUT_MS,
     requestTimeout: settings.REQUEST_TIMEOUT_MS,
     keepAliveTimeout: 65_000,
     return503OnClosing: false,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Problem } from '@monorepo/shared-types';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf } from '../../kernel/errors/index.ts';
+import { requestIdOf } from './request-id.ts';
+
+const mediaType = 'application/problem+json; charset=utf-8';
 
 /** Node's codes for what cannot be read as HTTP, by the status it is answered with. */
 const statuses: Readonly<Partial<Record<string, number>>> = {
@@ -15,25 +18,35 @@ export function answerBrokenRequests(error: Error & { code?: string }, socket: S
     socket.destroy();
     return;
   }
-  const status = statuses[error.code ?? ''] ?? 400;
-  const title = STATUS_CODES[status] ?? 'Bad Request';
-  const problem: Problem = {
-    type: 'about:blank',
-    title,
-    status,
-    code: status === 408 ? 'REQUEST.TIMEOUT' : 'REQUEST.MALFORMED',
-    requestId: randomUUID(),
-  };
-  const body = JSON.stringify(problem);
+  const statusCode = statuses[error.code ?? ''] ?? 400;
+  const { problem } = refusalOf(Object.assign(new Error(), { statusCode }));
+  const requestId = randomUUID();
+  const body = JSON.stringify({ ...problem, requestId });
   socket.end(
     [
-      `HTTP/1.1 ${status} ${title}`,
-      'Content-Type: application/problem+json; charset=utf-8',
+      `HTTP/1.1 ${statusCode} ${problem.title}`,
+      `Content-Type: ${mediaType}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${problem.requestId}`,
+      `X-Request-Id: ${requestId}`,
       'Connection: close',
       '',
       body,
     ].join('\r\n'),
   );
+}
+
+/** Answers an address the router cannot read, which no hook and no filter sees. */
+export function answerBrokenAddress(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { problem } = refusalOf(error);
+  const requestId = requestIdOf(request.raw);
+  void reply
+    .code(problem.status)
+    .header('x-request-id', requestId)
+    .header('cache-control', 'no-store')
+    .type(mediaType)
+    .send(JSON.stringify({ ...problem, requestId }));
 }

@@ -5,7 +5,6 @@ import type { Settings } from '../settings/index.ts';
 /** What every answer says: nothing of it may be framed, sniffed, or run as a page. */
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

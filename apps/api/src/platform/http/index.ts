@@ -1,6 +1,7 @@
 export { logRequests } from './access-log.hook.ts';
-export { answerBrokenRequests } from './client-error.ts';
+export { answerBrokenAddress, answerBrokenRequests } from './client-error.ts';
 export { sendCommonHeaders } from './headers.hook.ts';
+export { limitTime } from './deadline.hook.ts';
 export { HttpModule } from './http.module.ts';
 export { describeRepresentations } from './representation.hook.ts';
 export { requestIdOf } from './request-id.ts';
