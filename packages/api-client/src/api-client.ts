@@ -1,6 +1,6 @@
 import type { paths } from './generated/api.ts';
 import { ApiProblemError, ApiUnreachableError } from './api-errors.ts';
-import type { ApiPath, ApiRequest, ApiResult, ApiTarget, Method } from './operations.ts';
+import type { ApiPath, ApiRequest, ApiResult, ApiTarget, AsParsed, Method } from './operations.ts';
 import type { Transport, TransportHeaders, TransportRequest } from './transport.ts';
 
 export interface ApiClientOptions {
@@ -69,7 +69,7 @@ export function createApiClient({ transport }: ApiClientOptions): ApiClient {
 export function requestFor<M extends Method, Path extends ApiPath<M>>(
   method: M,
   path: Path,
-  target: ApiTarget<Path, M>,
+  target: AsParsed<ApiTarget<Path, M>>,
   headers: Readonly<Record<string, string>>,
 ): TransportRequest {
   const verb = method.toUpperCase() as TransportRequest['method'];

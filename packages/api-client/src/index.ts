@@ -6,7 +6,7 @@ export {
   requestFor,
 } from './api-client.ts';
 export { ApiProblemError, ApiUnreachableError } from './api-errors.ts';
-export type { ApiPath, ApiRequest, ApiResult, ApiTarget, Method } from './operations.ts';
+export type { ApiPath, ApiRequest, ApiResult, ApiTarget, AsParsed, Method } from './operations.ts';
 export {
   type Transport,
   type TransportHeaders,

@@ -48,6 +48,18 @@ export type ApiRequest<Path extends keyof paths, M extends Method> = ApiTarget<P
     readonly signal?: AbortSignal;
   };
 
+/** As a contract reads it: what is optional may be undefined, and a switch in a query is a boolean. Neither is sent so. */
+export type AsParsed<Value> = Value extends readonly (infer Item)[]
+  ? readonly AsParsed<Item>[]
+  : Value extends object
+    ? {
+        readonly [Key in keyof Value]:
+          AsParsed<Value[Key]> | (object extends Pick<Value, Key> ? undefined : never);
+      }
+    : Value extends 'true' | 'false'
+      ? Value | boolean
+      : Value;
+
 type Good = 200 | 201 | 204;
 
 /** The body of the good answer; undefined where it has none. */

@@ -16,7 +16,7 @@ export class HealthService {
   async assertReady(): Promise<void> {
     if (this.lifecycle.isDraining) throw new ServiceUnavailable('The process is leaving.');
     if (!this.revocations.isUp) throw new ServiceUnavailable('Revocations cannot be heard.');
-    const { status } = await this.pool.request({ method: 'GET', path: '/readyz', headers: {} });
+    const { status } = await this.pool.send({ method: 'GET', path: '/readyz', headers: {} });
     if (status !== 200) throw new ServiceUnavailable('The api is not ready.');
   }
 }

@@ -32,8 +32,8 @@ export class HomeService {
    */
   async compose(caller: Caller, query: TodoQuery): Promise<Home> {
     const [{ user, organization, permissions }, todos, organizations] = await Promise.all([
-      this.api.read(caller, { path: '/v1/me' }, Me),
-      this.api.read(caller, { path: '/v1/todos', query }, TodoPage),
+      this.api.read(caller, '/v1/me', {}, Me),
+      this.api.read(caller, '/v1/todos', { query }, TodoPage),
       this.#organizations(caller),
     ]);
     if (organization === null) throw new OrganizationNotFound();
@@ -49,13 +49,9 @@ export class HomeService {
 
   async #organizations(caller: Caller): Promise<Organization[]> {
     try {
-      const query = { limit: switcherLimit };
-      const page = await this.api.read(
-        caller,
-        { path: '/v1/organizations', query },
-        OrganizationPage,
-      );
-      return page.items;
+      const target = { query: { limit: switcherLimit } };
+      const path = '/v1/organizations';
+      return (await this.api.read(caller, path, target, OrganizationPage)).items;
     } catch (error) {
       if (!(error instanceof ApplicationError)) throw error;
       this.logger.warn({ reason: reasonOf(error) }, 'the organisations are those of the session');

@@ -9,26 +9,26 @@ export class MeController {
 
   @Get()
   read(@From() caller: Caller) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/me' });
+    return this.api.relay(caller, 'get', '/v1/me', {});
   }
 
   @Patch()
   update(@From() caller: Caller, @Body({ schema: UpdateMe }) body: UpdateMe) {
-    return this.api.relay(caller, { method: 'PATCH', path: '/v1/me', body });
+    return this.api.relay(caller, 'patch', '/v1/me', { body });
   }
 
   @Get('sessions')
   listSessions(@From() caller: Caller) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/me/sessions' });
+    return this.api.relay(caller, 'get', '/v1/me/sessions', {});
   }
 
   @Delete('sessions')
   endAllSessions(@From() caller: Caller) {
-    return this.api.relay(caller, { method: 'DELETE', path: '/v1/me/sessions' });
+    return this.api.relay(caller, 'delete', '/v1/me/sessions', {});
   }
 
   @Delete('sessions/:id')
   endSession(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
-    return this.api.relay(caller, { method: 'DELETE', path: `/v1/me/sessions/${id}` });
+    return this.api.relay(caller, 'delete', '/v1/me/sessions/{id}', { path: { id } });
   }
 }

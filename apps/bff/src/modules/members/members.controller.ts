@@ -9,6 +9,6 @@ export class MembersController {
 
   @Get()
   list(@From() caller: Caller, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/members', query });
+    return this.api.relay(caller, 'get', '/v1/members', { query });
   }
 }

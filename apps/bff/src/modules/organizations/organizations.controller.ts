@@ -9,22 +9,21 @@ export class OrganizationsController {
 
   @Get()
   list(@From() caller: Caller, @Query({ schema: PageQuery }) query: PageQuery) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/organizations', query });
+    return this.api.relay(caller, 'get', '/v1/organizations', { query });
   }
 
   @Post()
   create(@From() caller: Caller, @Body({ schema: CreateOrganization }) body: CreateOrganization) {
-    return this.api.relay(caller, { method: 'POST', path: '/v1/organizations', body });
+    return this.api.relay(caller, 'post', '/v1/organizations', { body });
   }
 
   @Get(':slug')
   read(@From() caller: Caller) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/organizations/current' });
+    return this.api.relay(caller, 'get', '/v1/organizations/current', {});
   }
 
   @Patch(':slug')
   update(@From() caller: Caller, @Body({ schema: UpdateOrganization }) body: UpdateOrganization) {
-    const path = '/v1/organizations/current';
-    return this.api.relay(caller, { method: 'PATCH', path, body });
+    return this.api.relay(caller, 'patch', '/v1/organizations/current', { body });
   }
 }

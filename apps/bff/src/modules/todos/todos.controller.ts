@@ -9,22 +9,22 @@ export class TodosController {
 
   @Get()
   list(@From() caller: Caller, @Query({ schema: TodoQuery }) query: TodoQuery) {
-    return this.api.relay(caller, { method: 'GET', path: '/v1/todos', query });
+    return this.api.relay(caller, 'get', '/v1/todos', { query });
   }
 
   @Post()
   create(@From() caller: Caller, @Body({ schema: CreateTodo }) body: CreateTodo) {
-    return this.api.relay(caller, { method: 'POST', path: '/v1/todos', body });
+    return this.api.relay(caller, 'post', '/v1/todos', { body });
   }
 
   @Post('bulk')
   bulk(@From() caller: Caller, @Body({ schema: BulkTodos }) body: BulkTodos) {
-    return this.api.relay(caller, { method: 'POST', path: '/v1/todos/bulk', body });
+    return this.api.relay(caller, 'post', '/v1/todos/bulk', { body });
   }
 
   @Get(':id')
   read(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
-    return this.api.relay(caller, { method: 'GET', path: `/v1/todos/${id}` });
+    return this.api.relay(caller, 'get', '/v1/todos/{id}', { path: { id } });
   }
 
   @Patch(':id')
@@ -33,11 +33,11 @@ export class TodosController {
     @Param('id', { schema: Id }) id: Id,
     @Body({ schema: UpdateTodo }) body: UpdateTodo,
   ) {
-    return this.api.relay(caller, { method: 'PATCH', path: `/v1/todos/${id}`, body });
+    return this.api.relay(caller, 'patch', '/v1/todos/{id}', { path: { id }, body });
   }
 
   @Delete(':id')
   remove(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
-    return this.api.relay(caller, { method: 'DELETE', path: `/v1/todos/${id}` });
+    return this.api.relay(caller, 'delete', '/v1/todos/{id}', { path: { id } });
   }
 }

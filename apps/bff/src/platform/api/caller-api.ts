@@ -1,19 +1,20 @@
+import {
+  type ApiPath,
+  type ApiTarget,
+  type AsParsed,
+  type Method,
+  requestFor,
+  type TransportRequest,
+  type TransportResponse,
+} from '@monorepo/api-client';
 import type { Principal } from '@monorepo/shared-types';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { ApiUnavailable, NotSignedIn } from '../../kernel/errors/index.ts';
 import { AccessTokens, type Caller, Principals } from '../access/index.ts';
 import { LOGGER, type Logger } from '../logging/index.ts';
-import { accept, type ApiAnswer, type ApiCall, ApiPool, parse } from '../upstream/index.ts';
+import { accept, ApiPool, parse } from '../upstream/index.ts';
 import { RelayedAnswer } from './relayed-answer.ts';
-
-/** A call to a route under `/v1`. Query and body are already what their contracts say. */
-export interface CallerCall {
-  readonly method: ApiCall['method'];
-  readonly path: `/v1/${string}`;
-  readonly query?: object;
-  readonly body?: object;
-}
 
 /** The api, asked on behalf of whoever sent the request, with a token that says who and in which organisation. */
 @Injectable()
@@ -25,62 +26,53 @@ export class CallerApi {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Asks for just what the browser asked for, on its conditions, and answers what the api answers. */
-  async relay(caller: Caller, call: CallerCall): Promise<RelayedAnswer> {
-    const answer = await this.#ask(caller, call, { ...caller.headers, ...caller.conditions });
-    return new RelayedAnswer(answer, call.path);
+  /** Asks for just what the browser asked for, on its conditions, and answers as the api does. */
+  async relay<M extends Method, Path extends ApiPath<M>>(
+    caller: Caller,
+    method: M,
+    path: Path,
+    target: AsParsed<ApiTarget<Path, M>>,
+  ): Promise<RelayedAnswer> {
+    const headers = { ...caller.headers, ...caller.conditions };
+    const request = requestFor(method, path, target, headers);
+    return new RelayedAnswer(await this.ask(caller, request), request.path);
   }
 
   /** Asks for a part of an answer. */
-  async read<Contract extends z.ZodType>(
+  async read<Path extends ApiPath<'get'>, Contract extends z.ZodType>(
     caller: Caller,
-    { path, query = {} }: Pick<CallerCall, 'path' | 'query'>,
+    path: Path,
+    target: AsParsed<ApiTarget<Path, 'get'>>,
     contract: Contract,
   ): Promise<z.output<Contract>> {
-    return parse(await this.#ask(caller, { method: 'GET', path, query }, caller.headers), contract);
+    const request = requestFor('get', path, target, caller.headers);
+    return parse(await this.ask(caller, request), contract);
   }
 
-  async #ask(caller: Caller, call: CallerCall, headers: ApiCall['headers']): Promise<ApiAnswer> {
+  private async ask(caller: Caller, request: TransportRequest): Promise<TransportResponse> {
     const { principal, organizationId } = caller;
-    const answer = await this.#send(principal, organizationId, call, headers);
-    if (answer.status !== 401) return accept(answer);
-    return accept(await this.#askAgain(caller, call, headers));
+    const answer = await this.send(principal, organizationId, request);
+    return accept(answer.status === 401 ? await this.askAgain(caller, request) : answer);
   }
 
   /** The api refused the token, so nothing happened yet: either the session is over, or the token was stale. */
-  async #askAgain(caller: Caller, call: CallerCall, headers: ApiCall['headers']) {
+  private async askAgain(caller: Caller, request: TransportRequest): Promise<TransportResponse> {
     this.tokens.drop(caller.principal);
     const principal = await this.principals.refresh(caller.sessionToken);
     if (principal === null) throw new NotSignedIn();
-    const answer = await this.#send(principal, caller.organizationId, call, headers);
+    const answer = await this.send(principal, caller.organizationId, request);
     if (answer.status !== 401) return answer;
     this.logger.error('the api refuses our tokens: do ACCESS_TOKEN_*_KEY belong together?');
     throw new ApiUnavailable();
   }
 
-  async #send(
+  private async send(
     principal: Principal,
     organizationId: string | null,
-    { method, path, query, body }: CallerCall,
-    headers: ApiCall['headers'],
-  ): Promise<ApiAnswer> {
-    const authorization = `Bearer ${await this.tokens.tokenFor(principal, organizationId)}`;
-    return this.pool.request({
-      method,
-      path: path + searchOf(query),
-      headers: {
-        ...headers,
-        authorization,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    request: TransportRequest,
+  ): Promise<TransportResponse> {
+    const token = await this.tokens.tokenFor(principal, organizationId);
+    const headers = { ...request.headers, authorization: `Bearer ${token}` };
+    return this.pool.send({ ...request, headers });
   }
-}
-
-function searchOf(query: object = {}): string {
-  const set = Object.entries(query as Record<string, unknown>)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
 }

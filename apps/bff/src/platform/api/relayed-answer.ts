@@ -1,7 +1,8 @@
+import type { TransportResponse } from '@monorepo/api-client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiAnswerUnusable } from '../../kernel/errors/index.ts';
 import { pathOf } from '../http/index.ts';
-import { type ApiAnswer, headersToRelay } from '../upstream/index.ts';
+import { headersToRelay } from '../upstream/index.ts';
 
 /** A good answer of the api on its way to the browser: a route only has to return it. */
 export class RelayedAnswer {
@@ -12,7 +13,7 @@ export class RelayedAnswer {
    * @throws {ApiAnswerUnusable} when it has a body that is not JSON
    */
   constructor(
-    private readonly answer: ApiAnswer,
+    private readonly answer: TransportResponse,
     private readonly apiPath: string,
   ) {
     this.body = answer.body;

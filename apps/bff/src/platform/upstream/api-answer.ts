@@ -1,7 +1,7 @@
+import type { TransportResponse } from '@monorepo/api-client';
 import { type FieldError, type ErrorCode, Problem } from '@monorepo/shared-types';
 import type { z } from 'zod';
 import { ApiAnswerUnusable, ApplicationError } from '../../kernel/errors/index.ts';
-import type { ApiAnswer } from './api-pool.ts';
 
 const problemMediaType = 'application/problem+json';
 
@@ -19,7 +19,7 @@ const relayedHeaders = [
   'retry-after',
 ] as const;
 
-export function headersToRelay({ headers }: ApiAnswer): Record<string, string> {
+export function headersToRelay({ headers }: TransportResponse): Record<string, string> {
   const relayed: Record<string, string> = {};
   for (const name of relayedHeaders) {
     const value = headers[name];
@@ -50,7 +50,7 @@ export class ApiRefusal extends ApplicationError {
  * @throws {ApiRefusal} when the answer is a problem document
  * @throws {ApiAnswerUnusable} when it is anything else that is no success
  */
-export function accept(answer: ApiAnswer): ApiAnswer {
+export function accept(answer: TransportResponse): TransportResponse {
   if (answer.status < 400) return answer;
   if (!mediaTypeIs(answer, problemMediaType)) {
     throw new ApiAnswerUnusable(undefined, {
@@ -65,7 +65,7 @@ export function accept(answer: ApiAnswer): ApiAnswer {
 
 /** @throws {ApiAnswerUnusable} when the body is not JSON or not what the contract says. */
 export function parse<Contract extends z.ZodType>(
-  answer: ApiAnswer,
+  answer: TransportResponse,
   contract: Contract,
 ): z.output<Contract> {
   try {
@@ -75,7 +75,7 @@ export function parse<Contract extends z.ZodType>(
   }
 }
 
-function mediaTypeIs({ headers }: ApiAnswer, mediaType: string): boolean {
+function mediaTypeIs({ headers }: TransportResponse, mediaType: string): boolean {
   const value = headers['content-type'];
   return typeof value === 'string' && value.split(';', 1)[0]?.trim() === mediaType;
 }

@@ -1,39 +1,26 @@
+import {
+  type TransportRequest,
+  type TransportResponse,
+  undiciTransport,
+  type UndiciTransport,
+} from '@monorepo/api-client';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { errors, Pool } from 'undici';
+import { errors } from 'undici';
 import { ApiAnswerUnusable, ApiTimeout, ApiUnavailable } from '../../kernel/errors/index.ts';
 import { SETTINGS, type Settings } from '../settings/index.ts';
-
-export interface ApiCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** With the query, if it has one. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Doing it twice is the same as doing it once. Reads are, unless said otherwise. */
-  readonly repeatable?: boolean;
-}
-
-export interface ApiAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
 
 const maximumAnswerBytes = 4 * 1024 * 1024;
 const connectTimeoutMs = 2_000;
 
-/**
- * The connections to the api: a bounded number, kept alive. What is repeatable and meets a connection that the api has
- * just closed is tried once more; a change is not, because it may have happened.
- */
+/** The connections to the api: a bounded number, kept alive. */
 @Injectable()
 export class ApiPool implements OnApplicationShutdown {
-  readonly #pool: Pool;
-  readonly #timeoutMs: number;
+  private readonly transport: UndiciTransport;
+  private readonly timeoutMs: number;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.#timeoutMs = settings.API_TIMEOUT_MS;
-    this.#pool = new Pool(settings.API_URL, {
+    this.timeoutMs = settings.API_TIMEOUT_MS;
+    this.transport = undiciTransport(settings.API_URL, {
       connections: settings.API_CONNECTIONS,
       connect: { timeout: connectTimeoutMs },
       maxResponseSize: maximumAnswerBytes,
@@ -41,18 +28,21 @@ export class ApiPool implements OnApplicationShutdown {
   }
 
   /**
-   * Whatever the api answers, in full.
+   * Whatever the api answers, in full. What is repeatable (doing it twice is the same as doing it once) and meets a
+   * connection that the api has just closed is sent once more; anything else is not, because it may have happened.
    *
-   * @throws {ApiUnavailable} when it cannot be reached or hangs up
+   * @throws {ApiUnavailable} when the api cannot be reached or hangs up
    * @throws {ApiTimeout} when the whole answer takes longer than `API_TIMEOUT_MS`
    * @throws {ApiAnswerUnusable} when it does not speak HTTP, or says too much
    */
-  async request(call: ApiCall): Promise<ApiAnswer> {
-    const signal = AbortSignal.timeout(this.#timeoutMs);
+  async send(
+    request: TransportRequest,
+    isRepeatable: boolean = request.method === 'GET',
+  ): Promise<TransportResponse> {
+    const timed = { ...request, signal: AbortSignal.timeout(this.timeoutMs) };
     try {
-      return await this.#send(call, signal).catch((error: unknown) => {
-        const repeatable = call.repeatable ?? call.method === 'GET';
-        if (repeatable && isHangUp(error)) return this.#send(call, signal);
+      return await this.transport(timed).catch((error: unknown) => {
+        if (isRepeatable && isHangUp(error)) return this.transport(timed);
         throw error;
       });
     } catch (error) {
@@ -60,13 +50,8 @@ export class ApiPool implements OnApplicationShutdown {
     }
   }
 
-  async #send({ method, path, headers, body }: ApiCall, signal: AbortSignal): Promise<ApiAnswer> {
-    const answer = await this.#pool.request({ method, path, headers, body: body ?? null, signal });
-    return { status: answer.statusCode, headers: answer.headers, body: await answer.body.text() };
-  }
-
   onApplicationShutdown(): Promise<void> {
-    return this.#pool.destroy();
+    return this.transport.close();
   }
 }
 

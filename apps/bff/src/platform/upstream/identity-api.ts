@@ -1,3 +1,4 @@
+import { requestFor } from '@monorepo/api-client';
 import { Principal } from '@monorepo/shared-types';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiUnavailable } from '../../kernel/errors/index.ts';
@@ -8,31 +9,24 @@ import { ApiPool } from './api-pool.ts';
 /** The api's identity module, which trusts this process by `INTERNAL_API_SECRET`. */
 @Injectable()
 export class IdentityApi {
-  readonly #headers: Readonly<Record<string, string>>;
+  private readonly headers: Readonly<Record<string, string>>;
+
   constructor(
     private readonly pool: ApiPool,
-    @Inject(SETTINGS) settings: Settings,
+    @Inject(SETTINGS) { INTERNAL_API_SECRET }: Settings,
   ) {
-    this.#headers = {
-      authorization: `Bearer ${settings.INTERNAL_API_SECRET}`,
-      'content-type': 'application/json',
-    };
+    this.headers = { authorization: `Bearer ${INTERNAL_API_SECRET}` };
   }
 
   /** Null when no live session has this token. */
   async resolve(sessionToken: string): Promise<Principal | null> {
-    const answer = await this.pool.request({
-      method: 'POST',
-      path: '/internal/identity/sessions/resolve',
-      headers: this.#headers,
-      body: JSON.stringify({ sessionToken }),
-      repeatable: true,
-    });
+    const path = '/internal/identity/sessions/resolve';
+    const request = requestFor('post', path, { body: { sessionToken } }, this.headers);
+    const answer = await this.pool.send(request, true);
     if (answer.status === 404) return null;
     if (answer.status !== 200) {
-      throw new ApiUnavailable(undefined, {
-        cause: new Error(`the api answered ${answer.status} to a session lookup`),
-      });
+      const cause = new Error(`the api answered ${answer.status} to a session lookup`);
+      throw new ApiUnavailable(undefined, { cause });
     }
     return parse(answer, Principal);
   }

@@ -1,4 +1,4 @@
 export { accept, headersToRelay, parse } from './api-answer.ts';
-export { type ApiAnswer, type ApiCall, ApiPool } from './api-pool.ts';
+export { ApiPool } from './api-pool.ts';
 export { IdentityApi } from './identity-api.ts';
 export { UpstreamModule } from './upstream.module.ts';
