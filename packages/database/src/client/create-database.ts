@@ -1,5 +1,7 @@
 import type { PrismaClient } from '../generated/client.ts';
 import { listen, type Listener, type ListenHandlers } from './listen.ts';
+import { migrationsStatus, type MigrationsStatus } from '../setup/migrations-status.ts';
+import { readShippedMigrations, type ShippedMigration } from '../setup/shipped-migrations.ts';
 import { connectPrisma } from './prisma-client.ts';
 import { runWithReason } from './context.ts';
 
@@ -36,6 +38,8 @@ export interface Database {
   ): Promise<Awaited<Result>>;
   /** Hears a channel of NOTIFY until stopped, and says when it may have missed something. */
   listen(channel: string, handlers: ListenHandlers): Listener;
+  /** How the database stands against the migrations of this package, for /readyz. Fails when it cannot be reached. */
+  migrationsStatus(): Promise<MigrationsStatus>;
   /** Calls `observe` with every statement from now on; the result stops it. For counting in tests. */
   onStatement(observe: (statement: Statement) => void): () => void;
   close(): Promise<void>;
@@ -61,6 +65,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   const runtime = connect('runtime', options.url, options.poolSize ?? 10);
   const system = connect('system', options.systemUrl, options.systemPoolSize ?? 4);
   const listeners = new Set<Listener>();
+  let shipped: Promise<ShippedMigration[]> | undefined;
 
   return {
     prisma: runtime.prisma,
@@ -69,6 +74,9 @@ export function createDatabase(options: DatabaseOptions): Database {
       const listener = listen(options.systemUrl, channel, handlers);
       listeners.add(listener);
       return listener;
+    },
+    async migrationsStatus() {
+      return await migrationsStatus(system.pool, await (shipped ??= readShippedMigrations()));
     },
     onStatement(observe) {
       observers.add(observe);

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import {
+  access,
+  chmod,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import { findBinaries, type Binaries } from './binaries.ts';
+import { explainFailure } from './embedded-postgres.error.ts';
+import { isPostgresOf } from './is-postgres-of.ts';
+import { programRunner, type ProgramRunner } from './run-program.ts';
+
+const longestLogBytes = 10_000_000;
+
+/** A folder with one PostgreSQL: `cluster/` its data, `password` its superuser's, `postgres.log` what it says. */
+export interface Cluster {
+  readonly folder: string;
+  readonly password: string;
+  readonly binaries: Binaries;
+  readonly runner: ProgramRunner;
+}
+
+/** Opens the folder, and makes what is missing. Several processes may do so at once. */
+export async function openCluster(folder: string): Promise<Cluster> {
+  const binaries = await findBinaries();
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const runner = await programRunner(binaries.initdb, folder);
+    const password = await ensurePassword(folder, runner);
+    const cluster = { folder, password, binaries, runner };
+    await initialise(cluster);
+    return cluster;
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? explainFailure(error.message, folder) : error;
+  }
+}
+
+export function dataOf(cluster: Cluster): string {
+  return path.join(cluster.folder, 'cluster');
+}
+
+async function ensurePassword(folder: string, runner: ProgramRunner): Promise<string> {
+  const file = path.join(folder, 'password');
+  const password = randomBytes(24).toString('base64url');
+  try {
+    await writeFile(file, password, { flag: 'wx', mode: 0o600 });
+    await runner.own(file);
+    return password;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    await chmod(file, 0o600);
+    return await readFile(file, 'utf8');
+  }
+}
+
+/** initdb works beside and its result is renamed into place, so that an interrupted one leaves nothing behind. */
+async function initialise(cluster: Cluster) {
+  const { folder, binaries, runner } = cluster;
+  if (await exists(path.join(dataOf(cluster), 'PG_VERSION'))) return;
+  const draft = path.join(folder, `cluster.${process.pid}`);
+  await rm(draft, { recursive: true, force: true });
+  const outcome = await runner.run(binaries.initdb, [
+    `--pgdata=${draft}`,
+    '--username=postgres',
+    `--pwfile=${path.join(folder, 'password')}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ]);
+  if (!outcome.isDone) {
+    await rm(draft, { recursive: true, force: true });
+    throw explainFailure(outcome.output, folder);
+  }
+  // Where another process was first there is a folder already, and this one's is not needed.
+  await rename(draft, dataOf(cluster)).catch(() => rm(draft, { recursive: true, force: true }));
+}
+
+/** The port of the server that runs on this data; null where none does. A lock that a dead one left is removed. */
+export async function runningPort(cluster: Cluster): Promise<number | null> {
+  const file = path.join(dataOf(cluster), 'postmaster.pid');
+  const lock = await readFile(file, 'utf8').catch(() => null);
+  if (lock === null) return null;
+  const [pid, , , port] = lock.split('\n');
+  if (await isPostgresOf(Number(pid), dataOf(cluster))) return Number(port);
+  await rm(file, { force: true });
+  return null;
+}
+
+/**
+ * Starts the server, which then lives on its own.
+ *
+ * @throws {EmbeddedPostgresError} saying why it does not start.
+ */
+export async function startServer(
+  cluster: Cluster,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const log = path.join(cluster.folder, 'postgres.log');
+  const { size } = await stat(log).catch(() => ({ size: 0 }));
+  if (size > longestLogBytes) await truncate(log);
+  const options = Object.entries({
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port: String(port),
+    max_connections: '200',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...settings,
+  }).map(([name, value]) => `-c ${name}=${value}`);
+  const { isDone, output } = await cluster.runner.run(cluster.binaries.pg_ctl, [
+    'start',
+    '--wait',
+    '--timeout=60',
+    `--pgdata=${dataOf(cluster)}`,
+    `--log=${log}`,
+    `--options=${options.join(' ')}`,
+  ]);
+  if (isDone) return;
+  const said = await readFile(log, 'utf8').catch(() => '');
+  throw explainFailure(said.slice(Math.min(size, said.length)) + output, cluster.folder);
+}
+
+/** Stops the server after the statement each connection is at (`fast`), or at once and with a recovery to come. */
+export async function stopServer(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
+  await cluster.runner.run(cluster.binaries.pg_ctl, [
+    'stop',
+    '--wait',
+    '--timeout=30',
+    `--mode=${mode}`,
+    `--pgdata=${dataOf(cluster)}`,
+  ]);
+}
+
+async function exists(file: string) {
+  return await access(file).then(
+    () => true,
+    () => false,
+  );
+}

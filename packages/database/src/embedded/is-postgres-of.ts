@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { readlink, realpath } from 'node:fs/promises';
+
+/**
+ * Whether the process is a PostgreSQL server on this data folder. Asking whether the process lives is not enough: after
+ * a restart of the machine or container another program may have its number.
+ */
+export async function isPostgresOf(pid: number, data: string): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  if (process.platform === 'linux') {
+    // A server's working directory is its data folder.
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+    return folder === (await realpath(data));
+  }
+  if (process.platform === 'win32') return true;
+  const options = { encoding: 'utf8' } as const;
+  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], options).stdout.includes(data);
+}
