@@ -2,10 +2,12 @@
 
 import { Button, IconButton } from '@monorepo/ui/button';
 import CircleCheck from 'lucide-react/icons/circle-check';
+import ListChecks from 'lucide-react/icons/list-checks';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 export interface BulkBarProps {
   selected: number;
@@ -20,49 +22,45 @@ export interface BulkBarProps {
   onClear: () => void;
 }
 
-/** What can be done to the selected todos. Floats over the end of the page, so that appearing moves nothing. */
+/** What can be done to the selected todos; stays in sight while one scrolls. */
 export function BulkBar(props: BulkBarProps) {
   const t = useTranslations('todos.bulk');
   const { selected, loaded } = props;
   return (
     <section
       aria-label={t('label')}
-      className="sticky bottom-3 z-30 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-raised p-1.5 shadow-popup"
+      className="flex w-full items-center gap-1 rounded-lg border border-accent bg-raised p-1 shadow-popup sm:gap-1.5"
     >
-      <p role="status" className="px-2 font-medium tabular-nums">
+      <p role="status" className="min-w-0 flex-1 truncate px-2 font-medium tabular-nums">
         {t('selected', { count: selected })}
       </p>
       {selected < loaded && (
-        <Button size="small" variant="ghost" onClick={props.onSelectAll}>
-          {t('all', { count: loaded })}
-        </Button>
+        <BulkAction
+          label={t('all', { count: loaded })}
+          icon={<ListChecks aria-hidden="true" className="size-4" />}
+          onAct={props.onSelectAll}
+        />
       )}
       {props.canComplete && (
-        <Button
-          size="small"
+        <BulkAction
+          label={t('complete')}
           icon={<CircleCheck aria-hidden="true" className="size-4" />}
-          onClick={props.onComplete}
-        >
-          {t('complete')}
-        </Button>
+          onAct={props.onComplete}
+        />
       )}
       {props.canReopen && (
-        <Button
-          size="small"
+        <BulkAction
+          label={t('reopen')}
           icon={<RotateCcw aria-hidden="true" className="size-4" />}
-          onClick={props.onReopen}
-        >
-          {t('reopen')}
-        </Button>
+          onAct={props.onReopen}
+        />
       )}
-      <Button
-        size="small"
-        variant="danger"
+      <BulkAction
+        danger
+        label={t('delete')}
         icon={<Trash2 aria-hidden="true" className="size-4" />}
-        onClick={props.onDelete}
-      >
-        {t('delete')}
-      </Button>
+        onAct={props.onDelete}
+      />
       <IconButton
         size="small"
         label={t('clear')}
@@ -70,5 +68,21 @@ export function BulkBar(props: BulkBarProps) {
         onClick={props.onClear}
       />
     </section>
+  );
+}
+
+interface BulkActionProps {
+  label: string;
+  icon: ReactNode;
+  danger?: boolean;
+  onAct: () => void;
+}
+
+/** A button that keeps only its icon in sight where there is no room for its words. */
+function BulkAction({ label, icon, danger = false, onAct }: BulkActionProps) {
+  return (
+    <Button size="small" variant={danger ? 'danger' : 'ghost'} icon={icon} onClick={onAct}>
+      <span className="max-sm:sr-only">{label}</span>
+    </Button>
   );
 }

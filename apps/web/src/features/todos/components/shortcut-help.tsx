@@ -93,13 +93,17 @@ const namedKeys = {
   ArrowDown: 'down',
 } as const;
 
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
+
 /** A stroke as the keys of a keyboard, which stand in the same order in every language. */
 function Keys({ stroke }: { stroke: KeyStroke }) {
   const t = useTranslations('todos.shortcuts.keys');
   const named = namedKeys[stroke.key as keyof typeof namedKeys] as
     (typeof namedKeys)[keyof typeof namedKeys] | undefined;
   const keys = [
-    stroke.mod === true && t('control'),
+    stroke.mod === true && t(isApple() ? 'command' : 'control'),
     stroke.alt === true && t('alt'),
     stroke.shift === true && t('shift'),
     named === undefined ? stroke.key.toUpperCase() : t(named),

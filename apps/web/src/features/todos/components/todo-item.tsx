@@ -12,7 +12,7 @@ import { ReorderContext } from '../reorder/use-reorder.ts';
 import { DueBadge } from './due-badge.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { TodoMenu } from './todo-menu.tsx';
-import type { RowCommands } from './row-commands.ts';
+import type { RowCommands } from '../hooks/use-row-commands.ts';
 
 export interface TodoItemProps extends Pick<TodoRow, 'todo' | 'saving'> {
   rowKey: string;
@@ -52,6 +52,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
       className={clsx(
         'group/todo flex min-h-row items-center gap-1 border-b border-line bg-surface ps-1 pe-1.5 last:border-b-0 sm:gap-2 sm:ps-2',
         '[contain-intrinsic-size:auto_var(--row)] [content-visibility:auto]',
+        'data-dnd-dragging:rounded-md data-dnd-dragging:shadow-popup',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
     >
@@ -109,18 +110,18 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
             )}
           >
             {title}
-          </button>
-        )}
-        {(todo.dueAt !== null || todo.description !== '') && (
-          <div className="flex shrink-0 items-center gap-2 px-1 pb-1 sm:p-0">
             {todo.description !== '' && (
               <TextAlignStart
                 role="img"
                 aria-label={t('described')}
-                className="size-3.5 text-ink-faint"
+                className="ms-2 inline size-3.5 align-[-0.15em] text-ink-faint"
               />
             )}
-            {todo.dueAt !== null && <DueBadge dueAt={todo.dueAt} completed={todo.completed} />}
+          </button>
+        )}
+        {todo.dueAt !== null && (
+          <div className="flex shrink-0 px-1 pb-1 sm:p-0">
+            <DueBadge dueAt={todo.dueAt} completed={todo.completed} />
           </div>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useId, type RefObject } from 'react';
 import type { TodoRow } from '../model/todo-rows.ts';
 import { ReorderContext } from '../reorder/use-reorder.ts';
 import type { SortableList } from '../reorder/sortable-list.ts';
-import type { RowCommands } from './row-commands.ts';
+import type { RowCommands } from '../hooks/use-row-commands.ts';
 import { TodoItem } from './todo-item.tsx';
 
 export interface TodoListProps {

@@ -12,7 +12,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslations } from 'next-intl';
-import type { RowCommands } from './row-commands.ts';
+import type { RowCommands } from '../hooks/use-row-commands.ts';
 
 export interface TodoMenuProps {
   rowKey: string;

@@ -24,7 +24,7 @@ export function TodoOrderSelect({ order, onChange }: TodoOrderSelectProps) {
   return (
     <Select
       aria-label={t('label')}
-      className="w-40 shrink-0 max-sm:flex-1"
+      className="w-40 shrink-0 max-sm:order-3"
       value={order}
       options={todoOrders.map((value) => ({ value, label: t(messages[value]) }))}
       onValueChange={(value) => {

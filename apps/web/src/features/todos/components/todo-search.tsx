@@ -49,7 +49,7 @@ export function TodoSearch({ field, search, onSearch, onLeave }: TodoSearchProps
   return (
     <form
       role="search"
-      className="min-w-40 flex-1"
+      className="min-w-40 flex-1 max-sm:order-2"
       onSubmit={(event) => {
         event.preventDefault();
         run(normalizeSearch(text));

@@ -16,13 +16,14 @@ export interface TodoToolbarProps {
   onView: (view: TodoView, how?: 'push' | 'replace') => void;
   onLeaveSearch: () => void;
   onHelp: () => void;
-  /** Absent where there is nothing to select, or no right to. */
+  selecting: boolean;
+  /** Begins or ends picking; absent where there is nothing to select, or no right to. */
   onSelect: (() => void) | undefined;
 }
 
 /** What of the list is shown, and in which order. */
 export function TodoToolbar(props: TodoToolbarProps) {
-  const { view, search, onView, onLeaveSearch, onHelp, onSelect } = props;
+  const { view, search, onView, onLeaveSearch, onHelp, selecting, onSelect } = props;
   const t = useTranslations('todos');
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -38,8 +39,9 @@ export function TodoToolbar(props: TodoToolbarProps) {
       <TodoOrderSelect order={view.order} onChange={(order) => onView({ ...view, order })} />
       {onSelect !== undefined && (
         <Button
-          className="hidden pointer-coarse:inline-flex"
+          className="max-sm:order-1 max-sm:ms-auto"
           icon={<ListChecks aria-hidden="true" className="size-4" />}
+          aria-pressed={selecting}
           onClick={onSelect}
         >
           {t('bulk.start')}
@@ -48,7 +50,7 @@ export function TodoToolbar(props: TodoToolbarProps) {
       <IconButton
         label={t('shortcuts.open')}
         icon={<Keyboard aria-hidden="true" className="size-4" />}
-        className="pointer-coarse:hidden"
+        className="pointer-coarse:hidden!"
         onClick={onHelp}
       />
     </div>

@@ -5,18 +5,18 @@ import type { useSelection } from '../hooks/use-selection.ts';
 import { useShortcuts, type ShortcutHandlers } from '../hooks/use-shortcuts.ts';
 import type { TodoCommands } from '../hooks/use-todo-commands.ts';
 import type { TodoRow } from '../model/todo-rows.ts';
-import type { RowCommands } from './row-commands.ts';
+import type { RowCommands } from '../hooks/use-row-commands.ts';
 
 export interface TodoShortcutContext {
   writable: boolean;
   reorderable: boolean;
   /** A row is being dragged: the keys are its. */
-  isBusy: () => boolean;
+  isDragging: () => boolean;
   focus: ReturnType<typeof useRowFocus>;
   selection: ReturnType<typeof useSelection>;
   commands: TodoCommands;
-  actions: RowCommands;
-  rowOf: (key: string) => TodoRow | undefined;
+  rowCommands: RowCommands;
+  rows: readonly TodoRow[];
   toComposer: () => void;
   toSearch: () => void;
   toHelp: () => void;
@@ -24,7 +24,7 @@ export interface TodoShortcutContext {
 
 /** What each shortcut does on this screen. Changes go to the selection where there is one, else to the row with the focus. */
 export function useTodoShortcuts(context: TodoShortcutContext) {
-  const { writable, reorderable, isBusy, focus, selection, commands, actions } = context;
+  const { writable, reorderable, isDragging, focus, selection, commands, rowCommands } = context;
 
   const onRow = (act: (key: string) => void) => () => {
     const key = document.activeElement?.closest(`[${rowAttribute}]`)?.getAttribute(rowAttribute);
@@ -37,12 +37,12 @@ export function useTodoShortcuts(context: TodoShortcutContext) {
       return;
     }
     onRow((key) => {
-      const row = context.rowOf(key);
+      const row = context.rows.find((candidate) => candidate.key === key);
       if (row !== undefined) act([row]);
     })();
   };
   const walk = (by: number) => () => {
-    if (!isBusy()) focus.step(by);
+    if (!isDragging()) focus.step(by);
   };
 
   const reading: ShortcutHandlers = {
@@ -51,7 +51,7 @@ export function useTodoShortcuts(context: TodoShortcutContext) {
     previous: walk(-1),
     first: walk(Number.NEGATIVE_INFINITY),
     last: walk(Number.POSITIVE_INFINITY),
-    details: onRow(actions.open),
+    details: onRow(rowCommands.open),
     help: context.toHelp,
   };
   const writing: ShortcutHandlers = {
@@ -62,16 +62,16 @@ export function useTodoShortcuts(context: TodoShortcutContext) {
         rows.some((row) => !row.todo.completed),
       ),
     ),
-    edit: onRow(actions.edit),
+    edit: onRow(rowCommands.edit),
     delete: onTargets(commands.remove),
-    select: onRow((key) => actions.select(key, false)),
-    selectRange: onRow((key) => actions.select(key, true)),
+    select: onRow((key) => rowCommands.select(key, false)),
+    selectRange: onRow((key) => rowCommands.select(key, true)),
     selectAll: selection.selectAll,
     undo: commands.undo,
     ...(selection.selecting && { clear: selection.clear }),
     ...(reorderable && {
-      moveUp: onRow((key) => actions.moveBy(key, -1)),
-      moveDown: onRow((key) => actions.moveBy(key, 1)),
+      moveUp: onRow((key) => rowCommands.moveBy(key, -1)),
+      moveDown: onRow((key) => rowCommands.moveBy(key, 1)),
     }),
   };
   useShortcuts(writable ? { ...reading, ...writing } : reading);

@@ -32,10 +32,13 @@ export function useMove({ rows, hasMore, loadMore, change }: MoveContext) {
     if (position !== null) change(row, { position });
   };
 
-  const moveBy = (key: string, by: number) => {
+  /** Returns the index it moves to, or null where it cannot. */
+  const moveBy = (key: string, by: number): number | null => {
     const from = rows.findIndex((row) => row.key === key);
     const to = Math.min(Math.max(from + by, 0), rows.length - 1);
-    if (from !== -1 && to !== from) void moveTo(key, to);
+    if (from === -1 || to === from) return null;
+    void moveTo(key, to);
+    return to;
   };
 
   return { moveTo, moveBy };

@@ -20,8 +20,8 @@ const recoveryMs = 600;
 export function useRowFocus(keys: readonly string[], focusElsewhere: () => void) {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  /** The row that has the focus, or had it until it went. */
-  const held = useRef<{ key: string; index: number } | null>(null);
+  /** The row that has the focus, or had it until it went, and the rows as they were then. */
+  const held = useRef<{ key: string; order: readonly string[] } | null>(null);
 
   const currentKey = current !== null && keys.includes(current) ? current : (keys[0] ?? null);
 
@@ -45,7 +45,7 @@ export function useRowFocus(keys: readonly string[], focusElsewhere: () => void)
       list.current?.contains(target) === true ? target.closest(`[${rowAttribute}]`) : null;
     const key = row?.getAttribute(rowAttribute);
     if (key !== null && key !== undefined) {
-      held.current = { key, index: keys.indexOf(key) };
+      held.current = { key, order: keys };
       setCurrent(key);
     } else if (target.closest(popups) === null) {
       held.current = null;
@@ -71,8 +71,8 @@ export function useRowFocus(keys: readonly string[], focusElsewhere: () => void)
 
   const recover = useEffectEvent(() => {
     if (held.current === null || !isFocusLost()) return;
-    const { key, index } = held.current;
-    const next = keys.includes(key) ? key : keys[Math.min(index, keys.length - 1)];
+    const { key, order } = held.current;
+    const next = nearest(order, key, new Set(keys));
     if (next === undefined) focusElsewhere();
     else focusRow(next);
   });
@@ -90,6 +90,17 @@ export function useRowFocus(keys: readonly string[], focusElsewhere: () => void)
   }, [keys]);
 
   return { list, currentKey, focusRow, step };
+}
+
+/** The row itself while it is there, else the first left below its place, else the last left above. */
+function nearest(
+  order: readonly string[],
+  key: string,
+  left: ReadonlySet<string>,
+): string | undefined {
+  const index = order.indexOf(key);
+  const isLeft = (candidate: string) => left.has(candidate);
+  return order.slice(index).find(isLeft) ?? order.slice(0, index).findLast(isLeft);
 }
 
 function isFocusLost(): boolean {

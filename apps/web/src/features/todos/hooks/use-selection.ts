@@ -22,17 +22,20 @@ export function useSelection(rows: readonly TodoRow[], keys: readonly string[]) 
     [rows, selection],
   );
 
+  const selecting = asked || selection.keys.size > 0;
+  const clear = () => {
+    setChosen(noSelection);
+    setAsked(false);
+  };
+
   return {
     selection,
     selected,
-    selecting: asked || selection.keys.size > 0,
+    selecting,
     toggle: (key: string) => setChosen(toggleRow(selection, key)),
     extend: (key: string) => setChosen(selectRange(selection, keys, key)),
     selectAll: () => setChosen(selectAll(keys)),
-    start: () => setAsked(true),
-    clear: () => {
-      setChosen(noSelection);
-      setAsked(false);
-    },
+    startOrEnd: () => (selecting ? clear() : setAsked(true)),
+    clear,
   };
 }

@@ -4,9 +4,11 @@ import type { TodoPage } from '@monorepo/shared-types';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { todosApiOf } from '../api/todos-api.ts';
+import type { Failure } from '../model/failure.ts';
+import type { TodoChange } from '../model/todo-change.ts';
 import { rowsOf } from '../model/todo-rows.ts';
 import type { TodoView } from '../model/todo-view.ts';
-import { memoryOf, useKept } from './memory.ts';
+import { memoryOf, rememberDone, useKept } from './memory.ts';
 import { useFailureHandler } from './use-failures.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useTodoChanges } from './use-todo-changes.ts';
@@ -35,7 +37,19 @@ export function useTodos(organization: string, drawn: { view: TodoView; page: To
   );
   const keys = useStableKeys(rows);
 
-  return { view, setView, query, rows, keys, commands, memory, failures, send };
+  const drop = (failure: Failure) =>
+    memory.failures.update((all) => all.filter((entry) => entry !== failure));
+  const unsaved = {
+    failures,
+    onDiscard: drop,
+    onSend: (failure: Failure, change: TodoChange) => {
+      drop(failure);
+      rememberDone(memory, change);
+      send(change);
+    },
+  };
+
+  return { view, setView, query, rows, keys, commands, unsaved };
 }
 
 /** The same array as long as the rows and their order are the same. */

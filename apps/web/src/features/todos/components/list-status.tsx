@@ -1,0 +1,51 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useTranslations } from 'next-intl';
+import type { useSelection } from '../hooks/use-selection.ts';
+import type { TodoCommands } from '../hooks/use-todo-commands.ts';
+import { BulkBar } from './bulk-bar.tsx';
+
+export interface ListStatusProps {
+  /** How many rows there are, or null while that is not known. */
+  count: number | null;
+  hasMore: boolean;
+  selection: ReturnType<typeof useSelection>;
+  commands: TodoCommands;
+}
+
+/** One line over the list: how many todos there are or, once some are selected, what to do with them. */
+export function ListStatus({ count, hasMore, selection, commands }: ListStatusProps) {
+  const t = useTranslations('todos.count');
+  const { selected } = selection;
+  const thenClear = (act: () => void) => () => {
+    act();
+    selection.clear();
+  };
+  return (
+    <div
+      className={clsx(
+        'flex min-h-10 items-center',
+        selected.length > 0 && 'sticky top-16 z-20 lg:top-2',
+      )}
+    >
+      {selected.length > 0 ? (
+        <BulkBar
+          selected={selected.length}
+          loaded={count ?? selected.length}
+          canComplete={selected.some((row) => !row.todo.completed)}
+          canReopen={selected.some((row) => row.todo.completed)}
+          onSelectAll={selection.selectAll}
+          onComplete={thenClear(() => commands.setCompleted(selected, true))}
+          onReopen={thenClear(() => commands.setCompleted(selected, false))}
+          onDelete={thenClear(() => commands.remove(selected))}
+          onClear={selection.clear}
+        />
+      ) : (
+        <p role="status" className="text-sm text-ink-faint tabular-nums">
+          {count === null ? null : t(hasMore ? 'more' : 'complete', { count })}
+        </p>
+      )}
+    </div>
+  );
+}
