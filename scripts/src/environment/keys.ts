@@ -11,13 +11,16 @@ const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
   error: 'must be one of fatal, error, warn, info, debug, trace, silent',
 });
 
+/** Below the repository. */
+export const defaultDataFolder = '.data';
+
 /** The settings of the stack itself. It hands each process what that process needs. */
 const StackKeys = z.object({
   WEB_PORT: port.default(3000),
   API_PORT: port.default(3001),
   BFF_PORT: port.default(3002),
   OUTBOX_PORT: port.default(3003),
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().default(defaultDataFolder),
   WEB_URL: httpUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   SMTP_URL: z

@@ -4,6 +4,7 @@ type App = 'web' | 'bff' | 'api';
 const owners: Readonly<Record<string, readonly App[]>> = {
   PORT: ['web'],
   HOSTNAME: ['web'],
+  NEXT_DIST_DIR: ['web'],
   WEB_PORT: ['web'],
   API_PORT: ['api'],
   BFF_PORT: ['bff'],

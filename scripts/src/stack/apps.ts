@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { StackKeys } from '../environment/keys.ts';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { defaultDataFolder, type StackKeys } from '../environment/keys.ts';
 import { environmentOf } from '../environment/process-environment.ts';
 import type { ChildOptions } from '../processes/child.ts';
 import { repository } from '../repository.ts';
@@ -35,7 +36,18 @@ export function addressesOf(keys: StackKeys): Record<string, string> {
     WEB_URL: keys.WEB_URL ?? `http://localhost:${keys.WEB_PORT}`,
     API_URL: `http://localhost:${keys.API_PORT}`,
     BFF_URL: `http://localhost:${keys.BFF_PORT}`,
+    ...distFolderOf(keys),
   };
+}
+
+/**
+ * The folder that `next dev` works in, below apps/web: its usual one for the usual data folder, else one of its own, as
+ * Next.js refuses a second server in the same. A build leaves `.next/cache` alone.
+ */
+export function distFolderOf({ DATA_DIR }: StackKeys): Record<string, string> {
+  if (DATA_DIR === defaultDataFolder) return {};
+  const name = createHash('sha256').update(resolve(repository, DATA_DIR)).digest('hex').slice(0, 8);
+  return { NEXT_DIST_DIR: `.next/cache/dev-${name}` };
 }
 
 /** The app's own `dev` or `start` script, run without the package manager between. */

@@ -8,12 +8,12 @@ export interface BannerFacts {
   readonly webUrl: string;
   readonly outboxUrl: string | null;
   readonly seconds: number;
-  readonly database: string;
+  readonly isDatabaseEmbedded: boolean;
 }
 
 /** All that a person needs to know once everything runs. */
 export function bannerOf(facts: BannerFacts): string {
-  const { mode, keys, webUrl, outboxUrl, seconds, database } = facts;
+  const { mode, keys, webUrl, outboxUrl, seconds, isDatabaseEmbedded } = facts;
   const api = `http://localhost:${keys.API_PORT}`;
   const link = (url: string) => paint('cyan', url);
   const how =
@@ -28,7 +28,12 @@ export function bannerOf(facts: BannerFacts): string {
       'Mail',
       outboxUrl === null ? 'leaves through SMTP_URL' : `${link(outboxUrl)} shows what is sent`,
     ],
-    ['Database', database],
+    [
+      'Database',
+      isDatabaseEmbedded
+        ? `PostgreSQL 18 in ${keys.DATA_DIR}/postgres`
+        : 'the server of DATABASE_URL',
+    ],
     [],
     ['Sign in', 'owner@acme.test, admin@acme.test, member@acme.test, viewer@acme.test'],
     ['', 'owner@globex.test, admin@globex.test, member@globex.test, viewer@globex.test'],

@@ -1,32 +1,50 @@
 import { paint } from '../terminal.ts';
 
-const levels: Readonly<Record<number, string>> = {
-  10: paint('gray', 'trace'),
-  20: paint('gray', 'debug'),
-  30: paint('green', 'info '),
-  40: paint('yellow', 'warn '),
-  50: paint('red', 'error'),
-  60: paint('red', 'fatal'),
+const levels: Readonly<Record<string, string>> = {
+  trace: paint('gray', 'trace'),
+  debug: paint('gray', 'debug'),
+  info: paint('green', 'info '),
+  warn: paint('yellow', 'warn '),
+  error: paint('red', 'error'),
+  fatal: paint('red', 'fatal'),
+};
+const levelNumbers: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
 };
 
-const unshown = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name', 'err', 'v']);
+/** Said already by the prefix, or of use to machines alone. */
+const unshown = new Set(['level', 'time', 'pid', 'hostname', 'service', 'msg', 'name', 'err', 'v']);
 
-type PinoLine = Record<string, unknown> & { level: number; time?: unknown; msg?: unknown };
+type PinoLine = Record<string, unknown> & { level: unknown; msg?: unknown };
+
+const healthRoutes = new Set<unknown>(['/healthz', '/readyz']);
+
+/** Whether a line only says that somebody asked how the process is. */
+export function isHealthCheck(line: string): boolean {
+  const entry = parsePinoLine(line);
+  return entry !== undefined && healthRoutes.has(entry['route']) && entry.level === 'info';
+}
 
 /** A pino line (https://getpino.io) as people read it: level, message, then what else it says. Other lines stay. */
 export function prettyLine(line: string): string {
   const entry = parsePinoLine(line);
   if (entry === undefined) return line;
   const rest = Object.entries(entry)
-    .filter(([name, value]) => !unshown.has(name) && value !== null && value !== undefined)
+    .filter(([name, value]) => !unshown.has(name) && value !== null)
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const level = levelOf(entry);
   const message = typeof entry.msg === 'string' ? entry.msg : '';
-  const shown = [
-    levels[entry.level] ?? String(entry.level),
-    message,
-    paint('gray', rest.join(' ')),
-  ];
+  const shown = [levels[level] ?? level, message, paint('gray', rest.join(' '))];
   return [...shown.filter(Boolean), ...stackOf(entry['err'])].join(' ').trimEnd();
+}
+
+function levelOf({ level }: PinoLine): string {
+  return typeof level === 'number' ? (levelNumbers[level] ?? String(level)) : (level as string);
 }
 
 function stackOf(error: unknown): string[] {
@@ -40,8 +58,9 @@ function parsePinoLine(line: string): PinoLine | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const value: unknown = JSON.parse(line);
-    const isEntry = typeof value === 'object' && value !== null && 'level' in value;
-    return isEntry && typeof value.level === 'number' ? (value as PinoLine) : undefined;
+    const isEntry =
+      typeof value === 'object' && value !== null && 'level' in value && 'msg' in value;
+    return isEntry ? (value as PinoLine) : undefined;
   } catch {
     return undefined;
   }

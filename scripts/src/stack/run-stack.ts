@@ -2,12 +2,13 @@ import { readEnvFile } from '../environment/env-file.ts';
 import { Failure } from '../failure.ts';
 import { watchLaunchers } from '../processes/launchers.ts';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { repository } from '../repository.ts';
 import { paint, say } from '../terminal.ts';
 import type { Mode } from './apps.ts';
 import { bannerOf } from './banner.ts';
 import { buildApps } from './build-apps.ts';
-import { prettyLine } from './log-lines.ts';
+import { isHealthCheck, prettyLine } from './log-lines.ts';
 import { Stack, type StackOptions } from './stack.ts';
 
 const colours = { api: 'magenta', bff: 'yellow', web: 'blue' } as const;
@@ -57,6 +58,7 @@ function optionsOf(mode: Mode): StackOptions {
     build: mode === 'production' ? buildApps : () => Promise.resolve(),
     onStep: (step) => say(paint('gray', `${step} …`)),
     onLine: (name, line) => {
+      if (stripVTControlCharacters(line).trim() === '' || isHealthCheck(line)) return;
       const prefix = paint(colours[name], `${name} │`);
       say(`${prefix} ${mode === 'development' ? prettyLine(line) : line}`);
     },

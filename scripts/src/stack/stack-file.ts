@@ -16,7 +16,6 @@ export interface StackRecord {
   /** In the environment of every process of this stack, as GROUNDPLAN_STACK. */
   readonly id: string;
   readonly webUrl: string;
-  readonly databaseUrl?: string;
   readonly children: readonly ProcessIdentity[];
 }
 

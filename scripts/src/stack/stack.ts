@@ -9,7 +9,7 @@ import { Child } from '../processes/child.ts';
 import { repository } from '../repository.ts';
 import { addressesOf, type App, appsOf, launchOf, type Mode } from './apps.ts';
 import { checkPorts } from './check-ports.ts';
-import { prepareDatabase } from './database.ts';
+import { openServer, prepareDatabase } from './database.ts';
 import { checkDiskSpace } from './disk-space.ts';
 import { failureOf, untilReady } from './readiness.ts';
 import {
@@ -81,21 +81,19 @@ export class Stack {
     signal.throwIfAborted();
 
     this.#options.onStep('Starting the database');
-    const database = await prepareDatabase({
-      url: keys.DATABASE_URL,
-      dataFolder: this.#dataFolder,
-      onStarted: (stop) => this.#undo.push(stop),
-      onStep: this.#options.onStep,
-      signal,
-    });
+    const server = await openServer(keys.DATABASE_URL, this.#dataFolder);
+    this.#undo.push(() => server.stop());
+    signal.throwIfAborted();
+    const settings = { ...this.#options.environment, ...secrets };
+    const database = await prepareDatabase(server.ownerUrl, settings);
+    signal.throwIfAborted();
     const outbox = keys.SMTP_URL ? null : await startOutbox(keys.OUTBOX_PORT, this.#dataFolder);
     if (outbox) this.#undo.push(() => outbox.stop());
     signal.throwIfAborted();
 
     this.#options.onStep('Starting web, api and bff');
     const environment = {
-      ...this.#options.environment,
-      ...secrets,
+      ...settings,
       ...addresses,
       ...(outbox ? { SMTP_URL: outbox.smtpUrl } : {}),
       DATABASE_URL: database.ownerUrl,
@@ -105,7 +103,7 @@ export class Stack {
     };
     const started = appsOf(keys).map((app) => ({ app, child: this.#launch(app, environment) }));
     const children = this.#children.flatMap(({ identity }) => identity ?? []);
-    writeStackRecord(this.#dataFolder, { ...record, databaseUrl: database.ownerUrl, children });
+    writeStackRecord(this.#dataFolder, { ...record, children });
     await Promise.all(
       started.map(({ app, child }) => {
         const url = `http://localhost:${app.port}${app.readyPath}`;
@@ -118,7 +116,7 @@ export class Stack {
       webUrl,
       outboxUrl: outbox?.url ?? null,
       databaseUrl: database.ownerUrl,
-      isDatabaseEmbedded: database.isEmbedded,
+      isDatabaseEmbedded: server.isEmbedded,
       environment,
     };
   }
