@@ -37,7 +37,7 @@ export function Button({
       className={buttonStyles({ variant, size, className })}
     >
       {loading && <Spinner />}
-      <span className={clsx('contents', loading && '*:invisible')}>
+      <span className={clsx('contents', loading && '*:opacity-0')}>
         {icon}
         <span className="min-w-0 truncate">{children}</span>
         {trailingIcon}

@@ -40,7 +40,7 @@ export function IconButton({
       })}
     >
       {loading && <Spinner />}
-      <span className={clsx('contents', loading && '*:invisible')}>{icon}</span>
+      <span className={clsx('contents', loading && '*:opacity-0')}>{icon}</span>
     </button>
   );
 }

@@ -8,7 +8,18 @@ import { type MenuEntry, type MenuPopupProps } from './menu-types.ts';
 export function MenuPopup(props: MenuPopupProps) {
   const { id, triggerId, triggerRef, open, onOpenChange, entry, children } = props;
   const { align = 'start', side = 'bottom' } = props;
-  const enter = useCallback((popup: HTMLElement | null) => focusEntry(popup, entry), [entry]);
+  const shell = useRef<HTMLSpanElement>(null);
+  const enter = useCallback(
+    (popup: HTMLElement | null) => {
+      if (popup === null) return;
+      // After Base UI has put its guards around the popup and moved the focus to it.
+      requestAnimationFrame(() => {
+        retireGuards(shell.current, popup.parentElement?.parentElement);
+        focusEntry(popup, entry);
+      });
+    },
+    [entry],
+  );
   // Tab leaves the menu from where it was entered: the browser goes on from the trigger, and the focus stays there.
   const leftByTab = useRef(false);
   const leave = (event: KeyboardEvent) => {
@@ -27,27 +38,29 @@ export function MenuPopup(props: MenuPopupProps) {
         else onOpenChange(next);
       }}
     >
-      <Base.Portal>
-        <Base.Positioner
-          anchor={triggerRef}
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-60 outline-none"
-        >
-          <Base.Popup
-            ref={enter}
-            id={id}
-            aria-labelledby={triggerId}
-            finalFocus={() => (leftByTab.current ? false : triggerRef.current)}
-            onKeyDown={leave}
-            className="max-h-(--available-height) max-w-(--available-width) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-lg bg-raised p-1 text-ink shadow-popup outline-none transition-[opacity,scale] data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0 forced-colors:border"
+      <span ref={shell} className="contents">
+        <Base.Portal>
+          <Base.Positioner
+            anchor={triggerRef}
+            align={align}
+            side={side}
+            sideOffset={6}
+            collisionPadding={12}
+            className="z-60 outline-none"
           >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+            <Base.Popup
+              ref={enter}
+              id={id}
+              aria-labelledby={triggerId}
+              finalFocus={() => (leftByTab.current ? false : triggerRef.current)}
+              onKeyDown={leave}
+              className="max-h-(--available-height) max-w-(--available-width) min-w-44 origin-(--transform-origin) overflow-y-auto rounded-lg bg-raised p-1 text-ink shadow-popup outline-none transition-[opacity,scale] data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0 forced-colors:border"
+            >
+              {children}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </span>
     </Base.Root>
   );
 }
@@ -57,11 +70,17 @@ function involves(trigger: RefObject<HTMLElement | null>, event: Event): boolean
   return nodes.some((node) => node instanceof Node && trigger.current?.contains(node));
 }
 
-function focusEntry(popup: HTMLElement | null, entry: MenuEntry) {
-  if (popup === null || entry === 'menu') return;
-  // After Base UI has moved the focus to the popup.
-  requestAnimationFrame(() => {
-    const items = popup.querySelectorAll<HTMLElement>('[role^=menuitem]:not([data-disabled])');
-    [...items].at(entry === 'first' ? 0 : -1)?.focus();
-  });
+function focusEntry(popup: HTMLElement, entry: MenuEntry) {
+  if (entry === 'menu') return;
+  const items = popup.querySelectorAll<HTMLElement>('[role^=menuitem]:not([data-disabled])');
+  [...items].at(entry === 'first' ? 0 : -1)?.focus();
+}
+
+/** Hidden elements that catch Tab. Tab is handled here, and what is hidden must not be focusable (axe: aria-hidden-focus). */
+function retireGuards(...roots: (Element | null | undefined)[]) {
+  for (const root of roots) {
+    for (const guard of root?.querySelectorAll<HTMLElement>('[data-base-ui-focus-guard]') ?? []) {
+      guard.tabIndex = -1;
+    }
+  }
 }

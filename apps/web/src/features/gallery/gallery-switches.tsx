@@ -9,11 +9,7 @@ import { type Stage } from './use-stage.ts';
 export function GallerySwitches({ stage }: { stage: Stage }) {
   const t = useTranslations('gallery.switches');
   return (
-    <div
-      role="group"
-      aria-label={t('label')}
-      className="sticky top-0 z-30 border-b border-line bg-canvas"
-    >
+    <section aria-label={t('label')} className="sticky top-0 z-30 border-b border-line bg-canvas">
       <div className="mx-auto grid max-w-6xl grid-cols-3 gap-3 px-4 py-3 sm:flex sm:px-6">
         <Switchable
           label={t('theme')}
@@ -44,7 +40,7 @@ export function GallerySwitches({ stage }: { stage: Stage }) {
           onChange={(direction) => stage.change({ direction })}
         />
       </div>
-    </div>
+    </section>
   );
 }
 
