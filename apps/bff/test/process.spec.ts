@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BffProcess, freePort } from './support/bff-process.ts';
+import { AppProcess, freePort } from './support/app-process.ts';
 import { Browser } from './support/browser.ts';
 import { Proxy } from './support/proxy.ts';
 import { environment } from './support/settings.ts';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => api[Symbol.asyncDispose]());
 
 const start = (overrides: Record<string, string> = {}) =>
-  BffProcess.start({ ...environment(api.url), ...overrides });
+  AppProcess.start('bff', { ...environment(api.url), ...overrides });
 
 describe('stopping', () => {
   it('finishes what it has begun, takes no more, and ends in order', async () => {
@@ -49,7 +49,7 @@ describe('stopping', () => {
     await using bff = await start({ SHUTDOWN_DRAIN_MS: '400' });
     const exit = bff.stop('SIGINT');
     await sleep(100);
-    expect(await bff.isReady()).toBe(false);
+    expect(await bff.answers('/readyz')).toBe(false);
     const reply = await new Browser(bff.url, sessionToken).get(todos);
     expect(reply).toMatchObject({ status: 200, headers: { connection: 'close' } });
     expect(await exit).toBe(0);
@@ -100,12 +100,11 @@ it('a rolling restart of two processes under load fails no request', async () =>
 
 describe('starting', () => {
   it('names every setting that is missing or wrong, and no value', async () => {
-    const bff = BffProcess.spawn({
-      BFF_PORT: '99999',
+    await using bff = AppProcess.spawn('bff', 99_999, {
       CSRF_SECRET: 'hunter2',
       ACCESS_TOKEN_PRIVATE_KEY: 'eyJ4IjoxfQ',
     });
-    expect(await bff.exit()).not.toBe(0);
+    expect(await bff.exit()).toBe(1);
     for (const name of [
       'BFF_PORT',
       'CSRF_SECRET',
@@ -117,26 +116,18 @@ describe('starting', () => {
     expect(bff.output).not.toContain('hunter2');
   });
 
-  it('fails when its port is taken', async () => {
+  it('says in one sentence that its port is taken', async () => {
     await using bff = await start();
-    const second = BffProcess.spawn({
-      ...environment(api.url),
-      LOG_LEVEL: 'info',
-      BFF_HOST: '127.0.0.1',
-      BFF_PORT: new URL(bff.url).port,
-    });
-    expect(await second.exit()).not.toBe(0);
-    expect(second.output).toContain('its port is taken');
+    await using second = AppProcess.spawn('bff', new URL(bff.url).port, environment(api.url));
+    expect(await second.exit()).toBe(1);
+    expect(second.output).toMatch(/^The bff cannot start: its port is taken\. .*BFF_PORT.*\n$/);
   });
 
   it('waits for the api, alive but not ready', async () => {
-    const bff = BffProcess.spawn({
-      ...environment(`http://127.0.0.1:${await freePort()}`),
-      BFF_HOST: '127.0.0.1',
-      BFF_PORT: String(await freePort()),
-    });
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    await using bff = AppProcess.spawn('bff', await freePort(), environment(nobody));
     while (!(await bff.answers('/healthz'))) await sleep(20);
-    expect(await bff.isReady()).toBe(false);
+    expect(await bff.answers('/readyz')).toBe(false);
     expect(await bff.stop()).toBe(0);
   });
 });

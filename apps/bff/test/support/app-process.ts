@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
 
-const packageFolder = new URL('../..', import.meta.url);
+const apps = new URL('../../../', import.meta.url);
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -15,8 +14,8 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A process of its own, run from source as in development. */
-export class BffProcess implements AsyncDisposable {
+/** An app in a process of its own, run from source as in development. */
+export class AppProcess implements AsyncDisposable {
   output = '';
 
   private constructor(
@@ -29,29 +28,39 @@ export class BffProcess implements AsyncDisposable {
   }
 
   /** Resolves once the process is ready. */
-  static async start(environment: Record<string, string>): Promise<BffProcess> {
-    const port = await freePort();
-    const bff = BffProcess.spawn({ BFF_HOST: '127.0.0.1', BFF_PORT: String(port), ...environment });
-    while (!(await bff.isReady())) {
-      if (bff.child.exitCode !== null) throw new Error(`the bff did not start:\n${bff.output}`);
+  static async start(app: 'api' | 'bff', environment: Record<string, string>): Promise<AppProcess> {
+    const started = AppProcess.spawn(app, await freePort(), environment);
+    while (!(await started.answers('/readyz'))) {
+      if (started.child.exitCode !== null) {
+        throw new Error(`the ${app} did not start:\n${started.output}`);
+      }
       await sleep(20);
     }
-    return bff;
+    return started;
   }
 
-  static spawn(environment: Record<string, string>): BffProcess {
+  static spawn(
+    app: 'api' | 'bff',
+    port: number | string,
+    environment: Record<string, string>,
+  ): AppProcess {
+    const place =
+      app === 'api'
+        ? { API_HOST: '127.0.0.1', API_PORT: String(port) }
+        : { BFF_HOST: '127.0.0.1', BFF_PORT: String(port) };
     const child = spawn(
       process.execPath,
       ['-C', 'development', '--import', '@monorepo/config/register', 'src/main.ts'],
-      { cwd: packageFolder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        cwd: new URL(`${app}/`, apps),
+        env: { ...place, ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
     );
-    return new BffProcess(`http://127.0.0.1:${environment['BFF_PORT'] ?? ''}`, child);
+    return new AppProcess(`http://127.0.0.1:${port}`, child);
   }
 
-  isReady(): Promise<boolean> {
-    return this.answers('/readyz');
-  }
-
+  /** Whether it answers 200. */
   async answers(path: string): Promise<boolean> {
     try {
       const { statusCode, body } = await request(this.url + path);
@@ -68,6 +77,7 @@ export class BffProcess implements AsyncDisposable {
     return this.exit();
   }
 
+  /** @returns the exit code; null where a signal ended it */
   async exit(): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       await once(this.child, 'exit');
