@@ -1,6 +1,6 @@
 'use client';
 
-import { MemberPage } from '@monorepo/shared-types';
+import { type MemberPage } from '@monorepo/shared-types';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readBff } from '@/lib/bff.ts';
@@ -10,8 +10,8 @@ import { membersPath } from './members-path.ts';
 export function useMembers(organization: string, drawn: MemberPage) {
   const query = useInfiniteQuery({
     queryKey: ['members', organization],
-    queryFn: ({ pageParam, signal }) =>
-      readBff(membersPath(organization, pageParam), MemberPage, { signal }),
+    queryFn: async ({ pageParam, signal }) =>
+      (await readBff(membersPath(organization, pageParam), { signal })) as MemberPage,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     networkMode: 'always',

@@ -1,4 +1,4 @@
-import { BulkTodosResult, Todo, TodoPage } from '@monorepo/shared-types';
+import type { BulkTodosResult, Todo, TodoPage } from '@monorepo/shared-types';
 import { changeBff, readBff } from '@/lib/bff.ts';
 import type { BulkChange, CreateChange, TodoPatch } from '../model/todo-change.ts';
 import { todoQueryOf, type TodoView } from '../model/todo-view.ts';
@@ -18,9 +18,9 @@ export function todosApiOf(organization: string): TodosApi {
   const pathOf = (id: string) => `${todos}/${encodeURIComponent(id)}`;
 
   return {
-    list: (view, cursor, signal) =>
-      readBff(`${todos}?${todoQueryOf(view, cursor).toString()}`, TodoPage, { signal }),
-    get: (id) => readBff(pathOf(id), Todo),
+    list: async (view, cursor, signal) =>
+      (await readBff(`${todos}?${todoQueryOf(view, cursor).toString()}`, { signal })) as TodoPage,
+    get: async (id) => (await readBff(pathOf(id))) as Todo,
     create: async ({ key, draft }) =>
       todoOf(await changeBff('POST', todos, { body: draft, headers: { 'idempotency-key': key } })),
     update: async (id, patch, version) =>
@@ -30,7 +30,7 @@ export function todosApiOf(organization: string): TodosApi {
     },
     bulk: async (action, ids) => {
       const response = await changeBff('POST', `${todos}/bulk`, { body: { action, ids } });
-      return BulkTodosResult.parse(await response.json()).items;
+      return ((await response.json()) as BulkTodosResult).items;
     },
   };
 }
@@ -41,5 +41,5 @@ function ifMatch(version: number): Record<string, string> {
 }
 
 async function todoOf(response: Response): Promise<Todo> {
-  return Todo.parse(await response.json());
+  return (await response.json()) as Todo;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TodoRow } from '../model/todo-rows.ts';
 import { useLatest } from './use-latest.ts';
 import type { useRowFocus } from './use-row-focus.ts';
@@ -53,8 +54,14 @@ export function useRowCommands({ rows, commands, selection, focus, moveBy }: Row
     edit: setEditingKey,
     rename: (key, title) => onRow(key, (row) => commands.change(row, { title })),
     endEdit: (key, refocus) => {
-      setEditingKey((editing) => (editing === key ? null : editing));
-      if (refocus) requestAnimationFrame(() => focus.focusRow(key));
+      const end = () => setEditingKey((editing) => (editing === key ? null : editing));
+      if (!refocus) {
+        end();
+        return;
+      }
+      // The title has to be back before the next key is pressed, which may come at once.
+      flushSync(end);
+      focus.focusRow(key);
     },
     open: (key) =>
       onRow(key, (row) =>
