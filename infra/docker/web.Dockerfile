@@ -19,8 +19,8 @@ COPY --from=pruned /repo/out/json/ ./
 RUN --mount=type=cache,id=pnpm,target=/pnpm pnpm install --frozen-lockfile --filter '@monorepo/web...'
 COPY --from=pruned /repo/out/full/ ./
 RUN --mount=type=cache,id=next,target=/repo/apps/web/.next/cache turbo run build --filter=@monorepo/web
-# Next traces what the server imports; the files that browsers load are copied beside it.
-RUN cp -r apps/web/.next/standalone /app && cp -r apps/web/.next/static /app/apps/web/.next/static
+# Next traces what the server imports; the build has put the files that browsers load beside it.
+RUN cp -r apps/web/.next/standalone /app
 
 FROM base
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000 HOSTNAME=0.0.0.0

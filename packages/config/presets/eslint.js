@@ -71,8 +71,6 @@ export default tseslint.config(
   {
     files: [
       '**/keys.ts',
-      // Next.js replaces NEXT_RUNTIME while it compiles.
-      'apps/web/src/instrumentation.ts',
       'packages/config/src/env.ts',
       '**/*.config.{ts,js}',
       '**/*.spec.{ts,tsx}',

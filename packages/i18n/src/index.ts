@@ -1,3 +1,4 @@
+export * from './compiled.ts';
 export * from './direction.ts';
 export * from './formats.ts';
 export * from './messages.ts';

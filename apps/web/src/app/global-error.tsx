@@ -1,30 +1,20 @@
 'use client';
 
-import { directionOf, loadMessages, negotiateLocale, type Messages } from '@monorepo/i18n';
-import { type Locale } from '@monorepo/shared-types';
-import { NextIntlClientProvider } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { PageError, type PageErrorProps } from '@/features/shell/page-error.tsx';
+import { lazy, Suspense } from 'react';
+import { type PageErrorProps } from '@/features/shell/page-error.tsx';
 import './globals.css';
 
-/** Where even the frame of every page has failed, so that language and direction must be found anew in the browser. */
+/** Downloaded when it is needed: it brings the messages of a language with it. */
+const TranslatedPageError = lazy(() => import('@/features/shell/translated-page-error.tsx'));
+
+/** Where even the frame of every page has failed. */
 export default function GlobalError(props: PageErrorProps) {
-  const [shown, setShown] = useState<{ locale: Locale; messages: Messages } | undefined>();
-  useEffect(() => {
-    const locale = negotiateLocale({ acceptLanguage: navigator.languages.join(',') });
-    void loadMessages(locale).then((messages) => setShown({ locale, messages }));
-  }, []);
-  const locale = shown?.locale ?? 'en';
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme="system" data-density="comfortable">
+    <html lang="en" data-theme="system" data-density="comfortable">
       <body>
-        {shown && (
-          <NextIntlClientProvider locale={locale} messages={shown.messages} timeZone="UTC">
-            <main>
-              <PageError {...props} />
-            </main>
-          </NextIntlClientProvider>
-        )}
+        <Suspense>
+          <TranslatedPageError {...props} />
+        </Suspense>
       </body>
     </html>
   );

@@ -7,6 +7,9 @@ import { readAppearance } from '@/lib/appearance.ts';
 import './globals.css';
 import { Providers } from './providers.tsx';
 
+/** Every page carries a nonce of its own, so none can be made ahead. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('application');
   return { title: { default: t('name'), template: `%s · ${t('name')}` } };

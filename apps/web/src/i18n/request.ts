@@ -1,4 +1,4 @@
-import { formats, loadMessages, negotiateLocale } from '@monorepo/i18n';
+import { formats, loadCompiledMessages, negotiateLocale } from '@monorepo/i18n';
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { findSession } from '@/lib/session.ts';
@@ -23,7 +23,7 @@ export default getRequestConfig(async () => {
   });
   return {
     locale,
-    messages: await loadMessages(locale),
+    messages: await loadCompiledMessages(locale),
     formats,
     now: new Date(),
     timeZone: 'UTC',

@@ -1,4 +1,5 @@
-import { ErrorCode } from '@monorepo/shared-types';
+import { type ErrorCode } from '@monorepo/shared-types';
+import { isErrorCode } from '@/lib/error-key.ts';
 
 export interface ErrorDigest {
   /** What went wrong, where the bff said so. */
@@ -17,7 +18,6 @@ export function digestOf(error: unknown): ErrorDigest {
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
   if (typeof digest !== 'string') return { code: undefined, reference: '' };
   const [code, reference] = digest.split('@', 2);
-  const known = ErrorCode.safeParse(code);
-  if (!known.success || reference === undefined) return { code: undefined, reference: digest };
-  return { code: known.data, reference };
+  if (!isErrorCode(code) || reference === undefined) return { code: undefined, reference: digest };
+  return { code, reference };
 }

@@ -8,3 +8,8 @@ export type ErrorKey<Code extends string = ErrorCode> = Code extends `${infer Le
 export function errorKey<Code extends ErrorCode>(code: Code): ErrorKey<Code> {
   return code.replace('.', '_') as ErrorKey<Code>;
 }
+
+/** Whether something is written like an error code. A newer api may have codes that this build has no words for. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && /^[A-Z]+\.[A-Z_]+$/.test(value);
+}

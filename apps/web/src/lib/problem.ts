@@ -1,5 +1,6 @@
-import { Problem, type ErrorCode, type FieldError } from '@monorepo/shared-types';
+import { type Problem, type ErrorCode, type FieldError } from '@monorepo/shared-types';
 import { errorDigest } from '@/lib/error-digest.ts';
+import { isErrorCode } from '@/lib/error-key.ts';
 
 /** The bff refused or could not be reached. People read the translation of `code` in the namespace `errors`. */
 export class BffError extends Error {
@@ -29,11 +30,16 @@ export class BffError extends Error {
 
 /** What went wrong, from an answer that is not 2xx. Anything but problem+json means that nobody was there to answer. */
 export async function bffErrorOf(response: Response): Promise<BffError> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const problem = Problem.safeParse(body);
   const retryAfter = retryAfterOf(response);
-  if (problem.success) return new BffError(problem.data, retryAfter);
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
+  const body: unknown = isProblem ? await response.json().catch(() => undefined) : undefined;
+  if (hasCode(body)) return new BffError({ ...body, status: response.status }, retryAfter);
   return new BffError({ status: response.status, code: 'SERVER.UNAVAILABLE' }, retryAfter);
+}
+
+/** Looked at by hand: in the browser a schema would weigh more than everything else here. */
+function hasCode(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && isErrorCode(body.code);
 }
 
 function retryAfterOf(response: Response): number | undefined {

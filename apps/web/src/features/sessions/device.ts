@@ -12,8 +12,13 @@ export function deviceOf(userAgent: string | null): Device {
   const { browser, os, platform } = Bowser.parse(userAgent);
   const form = platform.type;
   return {
-    browser: browser.name || undefined,
-    system: os.name || undefined,
+    browser: named(browser.name),
+    system: named(os.name),
     form: form === 'desktop' || form === 'mobile' || form === 'tablet' ? form : 'unknown',
   };
+}
+
+/** Bowser says an empty text for what it does not know. */
+function named(name: string | undefined): string | undefined {
+  return name === '' ? undefined : name;
 }

@@ -20,7 +20,10 @@ export function SignOutEverywhere() {
   const confirm = () =>
     startTransition(async () => {
       const { code } = await revokeEverywhere();
-      if (!code) return submitSignOut();
+      if (!code) {
+        submitSignOut();
+        return;
+      }
       setOpen(false);
       toasts.show({ title: errorMessage(code), tone: 'danger' });
     });

@@ -4,7 +4,7 @@ import { Button } from '@monorepo/ui/button';
 import { Card, CardBody, CardHeader } from '@monorepo/ui/card';
 import { type Density, type Theme } from '@monorepo/shared-types';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useRef, type FormEvent } from 'react';
+import { useActionState, useEffect, useRef, type SyntheticEvent } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
 import { DensityPreview, ThemePreview } from './appearance-preview.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
@@ -31,7 +31,7 @@ export function AppearanceForm({ theme, density }: AppearanceFormProps) {
     draw(theme, density);
   }, [state, theme, density]);
 
-  const choose = (event: FormEvent<HTMLFormElement>) => {
+  const choose = (event: SyntheticEvent<HTMLFormElement>) => {
     const chosen = new FormData(event.currentTarget);
     draw(chosen.get('theme') as Theme, chosen.get('density') as Density);
     event.currentTarget.requestSubmit();

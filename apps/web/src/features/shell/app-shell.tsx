@@ -1,9 +1,9 @@
-import { type BrowserSession } from '@monorepo/shared-types';
+import { isAllowed, type BrowserSession, type Organization } from '@monorepo/shared-types';
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode } from 'react';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SessionKeeper } from './session-keeper.tsx';
-import { shellOrganization } from './shell-organization.ts';
+import { type ShellOrganization } from './shell-organization.ts';
 import { ShellFrame } from './shell-frame.tsx';
 import { SignOutForm } from './sign-out-form.tsx';
 
@@ -38,4 +38,8 @@ export async function AppShell({ session, lastSlug, children }: AppShellProps) {
       <SessionKeeper expiresAt={session.session.expiresAt} />
     </>
   );
+}
+
+function shellOrganization({ name, slug, role }: Organization): ShellOrganization {
+  return { name, slug, mayUpdate: isAllowed(role, 'organization:update') };
 }

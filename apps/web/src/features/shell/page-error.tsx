@@ -3,9 +3,10 @@
 import { Button, buttonStyles } from '@monorepo/ui/button';
 import { EmptyState } from '@monorepo/ui/empty-state';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { digestOf } from '@/lib/error-digest.ts';
-import { errorKey } from '@/lib/error-key.ts';
+import { useErrorMessage } from '@/lib/use-error-message.ts';
 
 export interface PageErrorProps {
   error: unknown;
@@ -15,7 +16,7 @@ export interface PageErrorProps {
 /** A page that could not be made: what is known of the reason, the request's number for support, and another try. */
 export function PageError({ error, retry }: PageErrorProps) {
   const t = useTranslations('pages.error');
-  const reasons = useTranslations('errors');
+  const errorMessage = useErrorMessage();
   const requestId = useTranslations('shell')('requestId', { id: digestOf(error).reference });
   const { code, reference } = digestOf(error);
   return (
@@ -24,15 +25,15 @@ export function PageError({ error, retry }: PageErrorProps) {
       className="py-24"
       icon={<TriangleAlert />}
       title={t('title')}
-      description={code === undefined ? t('description') : reasons(errorKey(code))}
+      description={code === undefined ? t('description') : errorMessage(code)}
       action={
         <>
           <Button variant="primary" onClick={retry}>
             {t('retry')}
           </Button>
-          <a href="/" className={buttonStyles()}>
+          <Link href="/" className={buttonStyles()}>
             {t('home')}
-          </a>
+          </Link>
           {reference !== '' && (
             <p className="basis-full pt-2 text-xs text-ink-faint">
               <bdi>{requestId}</bdi>
