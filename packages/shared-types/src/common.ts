@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
-/** An instant in UTC, RFC 3339: `2026-11-23T08:00:00.000Z`. */
-export const Timestamp = z.iso.datetime();
+/** An instant in UTC, RFC 3339: `2026-11-23T08:00:00.000Z`. There is no year 0, and PostgreSQL knows it. */
+export const Timestamp = z.iso
+  .datetime()
+  .refine((text) => !text.startsWith('0000'), 'is before the year 1');
 export type Timestamp = z.infer<typeof Timestamp>;
 
 /** A switch in a query string: `true` or `false`, nothing else. */

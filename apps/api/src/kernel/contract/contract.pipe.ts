@@ -28,6 +28,8 @@ export class ContractPipe extends StandardSchemaValidationPipe {
   }
 
   override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    const unstorable = findNul(value);
+    if (unstorable !== null) throw new InvalidRequest([fieldError(unstorable, metadata)]);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -43,7 +45,23 @@ const places: Readonly<Partial<Record<Paramtype, FieldError['in']>>> = {
   param: 'path',
 };
 
-function fieldError(issue: z.core.$ZodIssue, { type, data }: ArgumentMetadata): FieldError {
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & { code: string };
+
+/** PostgreSQL cannot hold NUL in a text, so no contract needs to say that it is not allowed. */
+function findNul(value: unknown, path: PropertyKey[] = []): Issue | null {
+  if (typeof value === 'string') {
+    if (!value.includes('\0')) return null;
+    return { path, code: 'invalid_format', message: 'must not contain NUL' };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findNul(item, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function fieldError(issue: Issue, { type, data }: ArgumentMetadata): FieldError {
   const path = data === undefined ? issue.path : [data, ...issue.path];
   return {
     in: places[type] ?? 'header',

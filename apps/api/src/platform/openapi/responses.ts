@@ -87,6 +87,7 @@ function problemsOf(route: DeclaredRoute): [number, ErrorCode[]][] {
   const byStatus = new Map<number, Set<ErrorCode>>([
     [400, new Set(['REQUEST.MALFORMED'])],
     [408, new Set(['REQUEST.TIMEOUT'])],
+    [431, new Set(['REQUEST.MALFORMED'])],
     [500, new Set(['SERVER.INTERNAL'])],
   ]);
   const add = (status: number, code: ErrorCode) =>
@@ -95,6 +96,7 @@ function problemsOf(route: DeclaredRoute): [number, ErrorCode[]][] {
     const { status, code } = new error();
     add(status, code);
   }
+  if (Object.keys(route.pathParameters).length > 0) add(414, 'REQUEST.MALFORMED');
   if (route.body !== undefined) {
     add(413, 'REQUEST.BODY_TOO_LARGE');
     add(415, 'REQUEST.UNSUPPORTED_MEDIA_TYPE');

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { redact, redactText } from './redaction.ts';
+
+describe('redaction', () => {
+  it('blanks what stands under a telling name, at any depth', () => {
+    const line = {
+      req: { headers: { Authorization: 'x', cookie: 'y', accept: 'json' } },
+      user: { password: 'p', apiKey: 'k', name: 'Ann' },
+      tokens: ['a', 'b'],
+      csrfToken: 'c',
+    };
+    expect(redact(line)).toEqual({
+      req: { headers: { Authorization: '[redacted]', cookie: '[redacted]', accept: 'json' } },
+      user: { password: '[redacted]', apiKey: '[redacted]', name: 'Ann' },
+      tokens: '[redacted]',
+      csrfToken: '[redacted]',
+    });
+  });
+
+  it('blanks what looks like a credential in a text', () => {
+    expect(redactText('Bearer abc.def-1 and Basic dXNlcg==')).toBe(
+      'Bearer [redacted] and Basic [redacted]',
+    );
+    expect(redactText('got eyJhbGci.eyJzdWIi.c2ln')).toBe('got [redacted]');
+    expect(redactText('redis://:pw@host redis://u:p@host/0')).toContain('//u:[redacted]@host/0');
+    expect(redactText('/cb?code=1&state=2&id_token=3')).toBe(
+      '/cb?code=[redacted]&state=2&id_token=[redacted]',
+    );
+  });
+
+  it('keeps of an error where it happened, and of its cause', () => {
+    const error = Object.assign(new TypeError('no', { cause: new Error('Bearer abc') }), {
+      code: 'E1',
+      config: { password: 'p' },
+    });
+    expect(redact({ err: error })).toMatchObject({
+      err: {
+        type: 'TypeError',
+        message: 'no',
+        code: 'E1',
+        stack: expect.stringContaining('redaction.spec') as string,
+        cause: { message: 'Bearer [redacted]' },
+      },
+    });
+    expect(JSON.stringify(redact({ err: error }))).not.toContain('password');
+  });
+
+  it('leaves plain values, and ends in a circle', () => {
+    const circle: Record<string, unknown> = { count: 1, isToken: true };
+    circle['self'] = circle;
+    expect(redact(circle)).toMatchObject({ count: 1, isToken: true });
+  });
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileValues, valuesOf } from './support/arbitraries.ts';
+import type { DocumentedOperation } from './support/contract-check.ts';
+import { internalSecret } from './support/settings.ts';
+import { type Ask, TestApi } from './support/test-api.ts';
+import type { Tenant } from './support/world.ts';
+
+let api: TestApi;
+let acme: Tenant;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  acme = await api.world.tenant();
+  for (let index = 0; index < 30; index += 1) {
+    await api.ask('POST', '/v1/todos', {
+      token: acme.member.token,
+      body: { title: `todo ${index}` },
+    });
+  }
+});
+afterAll(() => api.stop());
+
+interface Request {
+  path: string;
+  ask: Ask;
+}
+
+/** A request to an operation, each part of it as the document describes or, where `hostile`, as nobody should send it. */
+function requestsTo(
+  template: string,
+  operation: DocumentedOperation,
+  hostile: boolean,
+): fc.Arbitrary<Request> {
+  const { schemas } = api.contract.document.components;
+  const good = (schema: object) => valuesOf(schema, schemas);
+  const any = (schema: object) => (hostile ? fc.oneof(good(schema), hostileValues) : good(schema));
+  const inPlace = (place: string) => operation.parameters.filter((part) => part.in === place);
+  const record = (place: string, make: (schema: object) => fc.Arbitrary<unknown>) =>
+    fc.record(Object.fromEntries(inPlace(place).map(({ name, schema }) => [name, make(schema)])), {
+      requiredKeys: inPlace(place)
+        .filter(({ required }) => required)
+        .map(({ name }) => name),
+    });
+  const bodySchema = operation.requestBody?.content['application/json'].schema;
+  const body = bodySchema === undefined ? fc.constant(undefined) : any(bodySchema);
+  return fc
+    .record({
+      path: record('path', any),
+      query: record('query', any),
+      headers: record('header', good),
+      body: hostile && bodySchema ? mutated(body) : body,
+    })
+    .map(({ path, query, headers, body: sent }) => {
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(query)) search.set(name, asText(value));
+      const filled = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+        encodeURIComponent(asText(path[name]).toWellFormed()),
+      );
+      return {
+        path: search.size === 0 ? filled : `${filled}?${search.toString()}`,
+        ask: {
+          ...tokenFor(operation),
+          ...(sent !== undefined && { body: sent }),
+          headers: Object.fromEntries(
+            Object.entries(headers).map(([name, value]) => [name, headerText(value)]),
+          ),
+        },
+      };
+    });
+}
+
+/** A described body with one field replaced, added or taken away. */
+function mutated(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.tuple(body, fc.nat(), hostileValues).map(([value, at, hostile]) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const keys = [...Object.keys(value), 'unknown'];
+    return { ...value, [keys[at % keys.length] ?? 'unknown']: hostile };
+  });
+}
+
+const asText = (value: unknown) =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+const headerText = (value: unknown) =>
+  asText(value)
+    .replace(/[^\x20-\x7e]/g, '')
+    .slice(0, 200);
+
+function tokenFor(operation: DocumentedOperation): Ask {
+  const schemes = operation.security.flatMap((scheme) => Object.keys(scheme));
+  if (schemes.includes('internalSecret')) return { token: internalSecret };
+  return schemes.includes('accessToken') ? { token: acme.owner.token } : {};
+}
+
+/** Streams never end; signing everybody out would end the test. */
+const leftOut = ['revocations.follow', 'me.revokeAll'];
+
+describe.each(['as documented', 'as nobody should'] as const)('sent %s', (manner) => {
+  it('every operation answers as documented, and never with a fault', async () => {
+    const operations = [...api.contract.operations].filter(
+      ([, { operationId }]) => !leftOut.includes(operationId),
+    );
+    expect(operations.length).toBeGreaterThan(30);
+    const counts = new Map<string, Set<number>>();
+    for (const [key, operation] of operations) {
+      const [method = '', template = ''] = key.split(' ');
+      const statuses = new Set<number>();
+      counts.set(key, statuses);
+      await fc.assert(
+        fc.asyncProperty(
+          requestsTo(template, operation, manner !== 'as documented'),
+          async ({ path, ask }) => {
+            const { status, body } = await api.ask(method, path, ask);
+            statuses.add(status);
+            expect(status, `${method} ${path} ${JSON.stringify(ask)} ${body}`).toBeLessThan(500);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    }
+    if (manner === 'as documented') {
+      const unserved = [...counts].filter(([, statuses]) => [...statuses].every((s) => s === 400));
+      expect(unserved.map(([key]) => key)).toEqual([]);
+    }
+  }, 600_000);
+});
