@@ -36,7 +36,7 @@ export function ToggleRow(props: ToggleRowProps) {
           className={clsx(
             'block text-base',
             atStart ? 'ps-2.5' : 'pe-6 font-medium',
-            disabled === true ? 'text-ink-disabled' : 'text-ink',
+            disabled === true ? 'text-ink-disabled forced-colors:text-[GrayText]' : 'text-ink',
           )}
         >
           {label}

@@ -49,7 +49,7 @@ function CommandRow({ command, onDone }: { command: Command; onDone: () => void 
         onDone();
         command.onSelect();
       }}
-      className="flex min-h-control scroll-my-2 items-center gap-3 rounded-md px-2 text-base select-none data-highlighted:bg-press forced-colors:data-highlighted:bg-[Highlight] forced-colors:data-highlighted:text-[HighlightText] [&_svg]:size-4 [&_svg]:text-ink-faint"
+      className="highlightable flex min-h-control scroll-my-2 items-center gap-3 rounded-md px-2 text-base select-none [&_svg]:size-4 [&_svg]:text-ink-faint"
     >
       {command.icon}
       <span className="min-w-0 flex-1 truncate">{command.label}</span>

@@ -5,4 +5,5 @@ export const controlStyles =
   'focus-visible:border-focus focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-focus ' +
   'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger ' +
   'disabled:border-line-strong disabled:bg-sunken disabled:text-ink-disabled disabled:shadow-none ' +
+  'forced-colors:disabled:border-[GrayText] forced-colors:disabled:text-[GrayText] ' +
   'read-only:not-[select]:bg-sunken read-only:not-[select]:shadow-none';

@@ -15,8 +15,7 @@ export { MenuPopup } from './menu-popup.tsx';
 
 const itemStyles =
   'flex min-h-control-small items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none select-none ' +
-  'cursor-default data-highlighted:bg-press data-disabled:text-ink-disabled ' +
-  'forced-colors:data-highlighted:bg-[Highlight] forced-colors:data-highlighted:text-[HighlightText] ' +
+  'highlightable cursor-default data-disabled:text-ink-disabled ' +
   '[&_svg]:size-4';
 const quietIcons = 'not-data-disabled:[&_svg]:text-ink-faint';
 
@@ -41,7 +40,7 @@ export function ItemPart({
   const className = clsx(
     itemStyles,
     tone === 'danger'
-      ? 'not-data-disabled:text-danger-ink data-highlighted:bg-danger-soft'
+      ? 'not-data-disabled:text-danger-ink not-forced-colors:data-highlighted:bg-danger-soft!'
       : quietIcons,
   );
   if (link !== undefined) {
