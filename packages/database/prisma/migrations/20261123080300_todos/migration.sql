@@ -20,6 +20,8 @@ CREATE TABLE "todos" (
 CREATE INDEX "todos_tenant_id_position_id_idx" ON "todos"("tenant_id", "position", "id") WHERE ("deleted_at" IS NULL);
 CREATE INDEX "todos_tenant_id_created_at_id_idx" ON "todos"("tenant_id", "created_at", "id") WHERE ("deleted_at" IS NULL);
 CREATE INDEX "todos_tenant_id_due_at_id_idx" ON "todos"("tenant_id", "due_at", "id") WHERE ("deleted_at" IS NULL);
+-- Without a due date comes last in both directions, which one index cannot serve.
+CREATE INDEX "todos_tenant_id_due_at_desc_id_idx" ON "todos"("tenant_id", "due_at" DESC NULLS LAST, "id" DESC) WHERE ("deleted_at" IS NULL);
 CREATE INDEX "todos_tenant_id_title_id_idx" ON "todos"("tenant_id", "title", "id") WHERE ("deleted_at" IS NULL);
 CREATE INDEX "todos_created_by_id_idx" ON "todos"("created_by_id");
 
