@@ -25,6 +25,8 @@ export class RevocableCache<Value> {
   constructor(maximum: number) {
     this.#entries = new LRUCache({
       max: maximum,
+      // Sessions and tokens end by the clock on the wall, even if the machine slept.
+      perf: { now: () => Date.now() },
       dispose: ({ owner }, key) => {
         this.#unindex(owner.sessionId, key);
         this.#unindex(owner.userId, key);
