@@ -12,7 +12,7 @@ export interface ButtonLook {
 }
 
 const base =
-  'relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none ' +
+  'relative inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none ' +
   'transition-[background-color,border-color,color,box-shadow] ' +
   'disabled:shadow-none aria-disabled:shadow-none aria-disabled:cursor-default';
 
