@@ -1,3 +1,5 @@
 import { packageTests } from '@monorepo/config/vitest';
 
-export default packageTests();
+export default packageTests({
+  test: { hookTimeout: 60_000, testTimeout: 30_000 },
+});

@@ -80,7 +80,7 @@ function mutated(body: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 }
 
 const asText = (value: unknown) =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);
 const headerText = (value: unknown) =>
   asText(value)
     .replace(/[^\x20-\x7e]/g, '')
@@ -115,12 +115,12 @@ describe.each(['as documented', 'as nobody should'] as const)('sent %s', (manner
             expect(status, `${method} ${path} ${JSON.stringify(ask)} ${body}`).toBeLessThan(500);
           },
         ),
-        { numRuns: 200 },
+        { numRuns: 25 },
       );
     }
     if (manner === 'as documented') {
       const unserved = [...counts].filter(([, statuses]) => [...statuses].every((s) => s === 400));
       expect(unserved.map(([key]) => key)).toEqual([]);
     }
-  }, 600_000);
+  }, 120_000);
 });

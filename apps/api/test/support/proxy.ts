@@ -21,8 +21,8 @@ export class Proxy {
         new URL(url ?? '/', target),
         { method, headers, agent: this.agent },
         (answer) => {
-          const { connection, ...rest } = answer.headers;
-          outgoing.writeHead(answer.statusCode ?? 502, rest);
+          delete answer.headers.connection; // It is about this hop alone.
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
           answer.pipe(outgoing);
         },
       );

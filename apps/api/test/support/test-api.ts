@@ -8,7 +8,7 @@ import { createLogger, type Logger } from '../../src/platform/logging/index.ts';
 import { buildDocument, controllersIn } from '../../src/platform/openapi/index.ts';
 import { createServer, type Extension } from '../../src/server.ts';
 import { type Answer, ContractCheck } from './contract-check.ts';
-import { startDatabase } from './database.ts';
+import { startTestDatabase, type TestDatabase } from '@monorepo/testing/database';
 import { settingsOf } from './settings.ts';
 import { World } from './world.ts';
 
@@ -45,20 +45,20 @@ export class TestApi {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
-    private readonly stopDatabase: () => Promise<void>,
+    readonly databaseUrls: TestDatabase,
   ) {
     this.world = new World(this.database);
     this.pool = new Pool(url, { connections: 32 });
   }
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
-    const database = await startDatabase();
+    const database = await startTestDatabase();
     const settings = settingsOf(database, options.settings);
     const logger = options.logger ?? createLogger(settings);
     const app = await createServer(settings, logger, options.extension);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new TestApi(app, `http://127.0.0.1:${port}`, () => database.stop());
+    return new TestApi(app, `http://127.0.0.1:${port}`, database);
   }
 
   get database() {
@@ -68,7 +68,7 @@ export class TestApi {
   async ask<Data = unknown>(method: string, path: string, ask: Ask = {}): Promise<Reply<Data>> {
     const { token, body, raw, headers } = ask;
     const response = await this.pool.request({
-      method: method as 'GET',
+      method: method,
       path,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -91,7 +91,7 @@ export class TestApi {
   async stop(): Promise<void> {
     await this.pool.close();
     await this.app.close();
-    await this.stopDatabase();
+    await this.databaseUrls.stop();
   }
 
   private assertContract(method: string, path: string, answer: Answer): void {
