@@ -1,3 +1,4 @@
 import { packageTests } from '@monorepo/config/vitest';
 
-export default packageTests();
+/** Processes are started and stopped here; on a busy machine that takes its time. */
+export default packageTests({ test: { testTimeout: 60_000, hookTimeout: 120_000 } });

@@ -1,13 +1,11 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppProcess, freePort } from './support/app-process.ts';
 import { Browser } from './support/browser.ts';
 import { Proxy } from './support/proxy.ts';
 import { environment } from './support/settings.ts';
 import { json, sessionToken, StandInApi } from './support/stand-in-api.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const todos = '/bff/organizations/acme/todos';
 const page = { items: [], nextCursor: null };
@@ -38,7 +36,7 @@ describe('stopping', () => {
     const begun = browser.get(todos);
     while (api.count(`/v1/todos?limit=20&sort=position`) === 0) await sleep(5);
     const exit = bff.stop();
-    await sleep(100);
+    while (await bff.answers('/healthz')) await sleep(10);
     await expect(browser.get(todos)).rejects.toThrow();
     answer.resolve(null);
     expect((await begun).status).toBe(200);
@@ -46,10 +44,9 @@ describe('stopping', () => {
   });
 
   it('says that it is about to, and goes on answering meanwhile', async () => {
-    await using bff = await start({ SHUTDOWN_DRAIN_MS: '400' });
+    await using bff = await start({ SHUTDOWN_DRAIN_MS: '2000' });
     const exit = bff.stop('SIGINT');
-    await sleep(100);
-    expect(await bff.answers('/readyz')).toBe(false);
+    while (await bff.answers('/readyz')) await sleep(10);
     const reply = await new Browser(bff.url, sessionToken).get(todos);
     expect(reply).toMatchObject({ status: 200, headers: { connection: 'close' } });
     expect(await exit).toBe(0);

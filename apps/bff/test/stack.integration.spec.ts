@@ -11,11 +11,9 @@ import {
   Todo,
   TodoPage,
 } from '@monorepo/shared-types';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Reply } from './support/browser.ts';
 import { Stack } from './support/stack.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const names = ['Ada', 'Grace'] as const;
 let stack: Stack;

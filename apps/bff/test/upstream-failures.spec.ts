@@ -13,7 +13,7 @@ let browser: Browser;
 
 beforeEach(async () => {
   api = await StandInApi.start();
-  bff = await startBff(settings(api.url, { API_TIMEOUT_MS: '300' }));
+  bff = await startBff(settings(api.url, { API_TIMEOUT_MS: '1000' }));
   browser = new Browser(bff.url, sessionToken);
   await bff.hears(true);
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +12,8 @@ export interface Bff extends AsyncDisposable {
   readonly url: string;
   /** Waits until revocations are heard, or no longer. */
   hears(isUp: boolean): Promise<void>;
+  /** Waits until the next revocation was heard. */
+  nextRevocation(): Promise<void>;
 }
 
 /** A bff in this process, on a free port. */
@@ -27,6 +30,9 @@ export async function startBff(
     url: `http://127.0.0.1:${port}`,
     async hears(isUp) {
       while (feed.isUp !== isUp) await sleep(5);
+    },
+    async nextRevocation() {
+      await once(feed, 'revoked');
     },
     [Symbol.asyncDispose]: () => app.close(),
   };
