@@ -108,6 +108,8 @@ export class ContextQuery implements ProtocolQuery {
         connection.parse(announcement);
       connection.bind({ statement: announcement.name, values: valuesOf(this.#context) });
       connection.execute({ portal: '', rows: 0 });
+      // A simple query has no Sync and would leave the implicit transaction open.
+      this.#query.queryMode = 'extended';
       const refusal = this.#query.submit(connection);
       if (refusal) {
         // Nothing of the query was sent, and what was sent waits for its Sync.

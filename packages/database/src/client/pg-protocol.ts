@@ -9,6 +9,7 @@ export interface ProtocolQuery {
   name?: string | undefined;
   text?: string | undefined;
   binary?: boolean | undefined;
+  queryMode?: string | undefined;
   query_timeout?: number | undefined;
   _result?: unknown;
   submit(connection: ProtocolConnection): Error | null | undefined;
