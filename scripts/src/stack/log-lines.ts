@@ -60,7 +60,7 @@ function parsePinoLine(line: string): PinoLine | undefined {
     const value: unknown = JSON.parse(line);
     const isEntry =
       typeof value === 'object' && value !== null && 'level' in value && 'msg' in value;
-    return isEntry ? (value as PinoLine) : undefined;
+    return isEntry ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,7 @@
-import { readEnvFile } from '../environment/env-file.ts';
+import { readCheckout } from '../environment/checkout.ts';
 import { Failure } from '../failure.ts';
 import { watchLaunchers } from '../processes/launchers.ts';
-import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { repository } from '../repository.ts';
 import { paint, say } from '../terminal.ts';
 import type { Mode } from './apps.ts';
 import { bannerOf } from './banner.ts';
@@ -50,11 +48,9 @@ export async function runStack(mode: Mode): Promise<void> {
 }
 
 function optionsOf(mode: Mode): StackOptions {
-  const envFile = process.env['ENV_FILE'] ?? '.env';
   return {
     mode,
-    envFile,
-    environment: { ...readEnvFile(resolve(repository, envFile)), ...process.env },
+    checkout: readCheckout(),
     build: mode === 'production' ? buildApps : () => Promise.resolve(),
     onStep: (step) => say(paint('gray', `${step} …`)),
     onLine: (name, line) => {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, Failure, messageOf } from '../failure.ts';
+import { makeDataFolder } from '../environment/data-folder.ts';
+import { Failure } from '../failure.ts';
 import {
   findByEnvironment,
   findProcess,
@@ -20,7 +21,7 @@ export interface StackRecord {
 }
 
 export const stackVariable = 'GROUNDPLAN_STACK';
-const graceMs = 5000;
+const graceMs = 3000;
 
 /** The record of the stack that uses this data folder, running or not. */
 export function readStackRecord(dataFolder: string): StackRecord | undefined {
@@ -52,7 +53,7 @@ export async function claimDataFolder(dataFolder: string, record: StackRecord): 
   }
   const leftover = readStackRecord(dataFolder);
   if (leftover !== undefined) await stopLeftovers(leftover);
-  makeFolder(dataFolder);
+  makeDataFolder(dataFolder);
   writeStackRecord(dataFolder, record);
 }
 
@@ -74,19 +75,6 @@ async function stopLeftovers(record: StackRecord): Promise<void> {
   leaders.forEach(({ pid }) => signal(-pid, 'SIGTERM'));
   await stopProcesses([...leaders, ...findByEnvironment(stackVariable, record.id)], graceMs);
   leaders.filter(({ pid }) => isGroupRunning(pid)).forEach(({ pid }) => signal(-pid, 'SIGKILL'));
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o755 });
-    writeFileSync(join(path, '.write-test'), '');
-    rmSync(join(path, '.write-test'));
-  } catch (error) {
-    if (codeOf(error) === 'ENOSPC') throw error;
-    throw new Failure(
-      `Cannot write to the data folder ${path} (${messageOf(error)}): make it writable, or name another with DATA_DIR.`,
-    );
-  }
 }
 
 /** This very process. */

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
-import { addToEnvFile } from '../environment/env-file.ts';
-import { readStackKeys, type StackKeys } from '../environment/keys.ts';
-import { missingSecrets } from '../environment/secrets.ts';
+import { openServer, prepareDatabase } from '../database/database.ts';
+import { type Checkout, withSecrets } from '../environment/checkout.ts';
+import type { StackKeys } from '../environment/keys.ts';
 import type { Failure } from '../failure.ts';
 import { startOutbox } from '../outbox/outbox.ts';
 import { Child } from '../processes/child.ts';
-import { repository } from '../repository.ts';
 import { addressesOf, type App, appsOf, launchOf, type Mode } from './apps.ts';
 import { checkPorts } from './check-ports.ts';
-import { openServer, prepareDatabase } from './database.ts';
 import { checkDiskSpace } from './disk-space.ts';
 import { failureOf, untilReady } from './readiness.ts';
 import {
@@ -22,9 +19,7 @@ import {
 
 export interface StackOptions {
   readonly mode: Mode;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Takes the secrets that are not set; null keeps them in memory. */
-  readonly envFile: string | null;
+  readonly checkout: Checkout;
   readonly onLine: (name: App['name'], line: string) => void;
   /** Told before each step that takes a while. */
   readonly onStep: (step: string) => void;
@@ -36,6 +31,7 @@ export interface StackFacts {
   readonly keys: StackKeys;
   readonly webUrl: string;
   readonly outboxUrl: string | null;
+  /** The database as somebody who sees every row. */
   readonly databaseUrl: string;
   readonly isDatabaseEmbedded: boolean;
   /** Every setting as the processes got it. */
@@ -48,19 +44,14 @@ const readyTimeoutMs = 120_000;
 /** Everything that runs for one person on one machine: database, outbox, api, bff and web. */
 export class Stack {
   readonly #options: StackOptions;
-  readonly #dataFolder: string;
-  readonly #keys: StackKeys;
   readonly #id = randomUUID();
   readonly #children: Child[] = [];
   /** Undo what was started, in the order it was started. */
   readonly #undo: (() => Promise<void> | void)[] = [];
   #isStopping = false;
 
-  /** @throws {Failure} where a setting is wrong */
   constructor(options: StackOptions) {
     this.#options = options;
-    this.#keys = readStackKeys(options.environment);
-    this.#dataFolder = resolve(repository, this.#keys.DATA_DIR);
   }
 
   /**
@@ -69,25 +60,24 @@ export class Stack {
    * @throws {Failure} and leaves what was started for `stop`
    */
   async start(signal: AbortSignal): Promise<StackFacts> {
-    const keys = this.#keys;
+    const { keys, dataFolder } = this.#options.checkout;
     const addresses = addressesOf(keys);
     const webUrl = addresses['WEB_URL'] ?? '';
     const record = { stack: ownIdentity(), id: this.#id, webUrl, children: [] };
-    await claimDataFolder(this.#dataFolder, record);
-    this.#undo.push(() => releaseDataFolder(this.#dataFolder));
-    await this.#checkRoom();
-    const secrets = this.#secrets();
+    await claimDataFolder(dataFolder, record);
+    this.#undo.push(() => releaseDataFolder(dataFolder));
+    await checkRoom(this.#options.checkout);
+    const settings = withSecrets(this.#options.checkout).environment;
     await this.#options.build(signal);
     signal.throwIfAborted();
 
     this.#options.onStep('Starting the database');
-    const server = await openServer(keys.DATABASE_URL, this.#dataFolder);
+    const server = await openServer(keys.DATABASE_URL, dataFolder);
     this.#undo.push(() => server.stop());
     signal.throwIfAborted();
-    const settings = { ...this.#options.environment, ...secrets };
     const database = await prepareDatabase(server.ownerUrl, settings);
     signal.throwIfAborted();
-    const outbox = keys.SMTP_URL ? null : await startOutbox(keys.OUTBOX_PORT, this.#dataFolder);
+    const outbox = keys.SMTP_URL ? null : await startOutbox(keys.OUTBOX_PORT, dataFolder);
     if (outbox) this.#undo.push(() => outbox.stop());
     signal.throwIfAborted();
 
@@ -103,7 +93,7 @@ export class Stack {
     };
     const started = appsOf(keys).map((app) => ({ app, child: this.#launch(app, environment) }));
     const children = this.#children.flatMap(({ identity }) => identity ?? []);
-    writeStackRecord(this.#dataFolder, { ...record, children });
+    writeStackRecord(dataFolder, { ...record, children });
     await Promise.all(
       started.map(({ app, child }) => {
         const url = `http://localhost:${app.port}${app.readyPath}`;
@@ -115,7 +105,7 @@ export class Stack {
       keys,
       webUrl,
       outboxUrl: outbox?.url ?? null,
-      databaseUrl: database.ownerUrl,
+      databaseUrl: server.studioUrl,
       isDatabaseEmbedded: server.isEmbedded,
       environment,
     };
@@ -147,26 +137,6 @@ export class Stack {
     await Promise.all(this.#children.map((child) => child.stop(0)));
   }
 
-  async #checkRoom(): Promise<void> {
-    const keys = this.#keys;
-    const outbox = { name: 'outbox', port: keys.OUTBOX_PORT, setting: 'OUTBOX_PORT' };
-    const apps = appsOf(keys).map(({ name, port, portSetting }) => ({
-      name,
-      port,
-      setting: portSetting,
-    }));
-    await checkPorts(keys.SMTP_URL ? apps : [...apps, outbox]);
-    if (!keys.DATABASE_URL) checkDiskSpace(this.#dataFolder);
-  }
-
-  #secrets(): Record<string, string> {
-    const missing = missingSecrets(this.#options.environment);
-    if (this.#options.envFile !== null) {
-      addToEnvFile(resolve(repository, this.#options.envFile), missing);
-    }
-    return Object.fromEntries(missing.map(({ name, value }) => [name, value]));
-  }
-
   #launch(app: App, environment: Readonly<Record<string, string | undefined>>): Child {
     const child = new Child({
       ...launchOf(app, this.#options.mode, environment),
@@ -178,4 +148,15 @@ export class Stack {
     this.#children.push(child);
     return child;
   }
+}
+
+async function checkRoom({ keys, dataFolder }: Checkout): Promise<void> {
+  const apps = appsOf(keys).map(({ name, port, portSetting: setting }) => ({
+    name,
+    port,
+    setting,
+  }));
+  const outbox = { name: 'outbox', port: keys.OUTBOX_PORT, setting: 'OUTBOX_PORT' };
+  await checkPorts(keys.SMTP_URL ? apps : [...apps, outbox]);
+  if (!keys.DATABASE_URL) checkDiskSpace(dataFolder);
 }

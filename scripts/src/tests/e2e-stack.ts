@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OAuthServer, startGitHubServer, startGoogleServer } from '@monorepo/testing';
+import { readCheckout } from '../environment/checkout.ts';
 import { freePort } from '../processes/ports.ts';
 import { repository } from '../repository.ts';
 import { buildApps } from '../stack/build-apps.ts';
@@ -40,8 +41,7 @@ export async function startEndToEndStack(signal: AbortSignal) {
     const logFile = newLogFile();
     const stack = new Stack({
       mode: 'production',
-      environment: await environmentFor(folder, github, google),
-      envFile: null,
+      checkout: readCheckout(await environmentFor(folder, github, google)),
       build: buildApps,
       onStep: () => undefined,
       onLine: (name, line) => appendFileSync(logFile, `${name} | ${line}\n`),
@@ -74,6 +74,7 @@ async function environmentFor(folder: string, github: OAuthServer, google: OAuth
   return {
     ...Object.fromEntries(inherited),
     DATA_DIR: join(folder, 'data'),
+    ENV_FILE: join(folder, 'env'),
     WEB_PORT: String(await freePort()),
     API_PORT: String(await freePort()),
     BFF_PORT: String(await freePort()),

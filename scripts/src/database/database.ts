@@ -17,6 +17,8 @@ export interface DatabaseServer {
   /** The database as its owner. */
   readonly ownerUrl: string;
   readonly isEmbedded: boolean;
+  /** Sees every row, which row-level security keeps from the owner; for looking at the data by hand. */
+  readonly studioUrl: string;
   /** Lets go of an embedded server; a given one is not ours to stop. */
   stop(): Promise<void>;
 }
@@ -30,10 +32,20 @@ export async function openServer(
   url: string | undefined,
   dataFolder: string,
 ): Promise<DatabaseServer> {
-  if (url) return { ownerUrl: url, isEmbedded: false, stop: () => Promise.resolve() };
+  if (url) {
+    return { ownerUrl: url, studioUrl: url, isEmbedded: false, stop: () => Promise.resolve() };
+  }
   return explained(async () => {
     const embedded = await startEmbeddedPostgres({ dataDir: join(dataFolder, 'postgres') });
-    return { ownerUrl: embedded.ownerUrl, isEmbedded: true, stop: () => embedded.stop() };
+    const { ownerUrl, adminUrl } = embedded;
+    const studioUrl = new URL(adminUrl);
+    studioUrl.pathname = new URL(ownerUrl).pathname;
+    return {
+      ownerUrl,
+      studioUrl: studioUrl.href,
+      isEmbedded: true,
+      stop: () => embedded.stop(),
+    };
   });
 }
 
