@@ -9,6 +9,7 @@ export interface Answer {
 }
 
 interface DocumentedResponse {
+  $ref?: string;
   headers?: Record<string, unknown>;
   content?: Record<string, { schema: object }>;
 }
@@ -51,13 +52,18 @@ export class ContractCheck {
 
   /** @returns what is wrong, in words; empty when all is as documented */
   faults(operation: DocumentedOperation, answer: Answer): string[] {
-    const response = operation.responses[answer.status];
+    const response = this.resolve(operation.responses[answer.status]);
     if (response === undefined) return [`${answer.status} is not documented: ${answer.body}`];
     const missing = Object.keys(response.headers ?? {})
       .filter((name) => !/^(RateLimit|Idempotency-Replayed)/.test(name))
       .filter((name) => answer.headers[name.toLowerCase()] === undefined)
       .map((name) => `${answer.status} lacks the header ${name}`);
     return [...missing, ...this.bodyFaults(response, answer)];
+  }
+
+  private resolve(response: DocumentedResponse | undefined): DocumentedResponse | undefined {
+    const name = response?.$ref?.split('/').at(-1);
+    return name === undefined ? response : this.document.components.responses[name];
   }
 
   private bodyFaults(response: DocumentedResponse, answer: Answer): string[] {

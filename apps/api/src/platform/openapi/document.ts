@@ -3,15 +3,17 @@ import type { z } from 'zod';
 import { describe, withComponents } from './contracts.ts';
 import { type DeclaredRoute, declaredRoutes } from './operations.ts';
 import { isCacheable, responsesOf } from './responses.ts';
+import { withSharedResponses } from './shared-responses.ts';
 
 export type OpenApiDocument = ReturnType<typeof buildDocument>;
 
 /** The OpenAPI 3.1 document of everything the controllers serve, made from their contracts. */
 export function buildDocument(controllers: readonly Type[]) {
   const routes = declaredRoutes(controllers);
-  const operations: Record<string, Record<string, object>> = {};
+  const operations: Record<string, Record<string, ReturnType<typeof operation>>> = {};
   for (const route of routes) (operations[route.path] ??= {})[route.method] = operation(route);
   const { paths, schemas } = withComponents(operations);
+  const shared = withSharedResponses(paths);
   return {
     openapi: '3.1.1',
     info: {
@@ -23,9 +25,10 @@ export function buildDocument(controllers: readonly Type[]) {
     },
     servers: [{ url: '/' }],
     tags: [...new Set(routes.map(tagOf))].sort().map((name) => ({ name })),
-    paths,
+    paths: shared.paths,
     components: {
       schemas,
+      responses: shared.responses,
       headers,
       securitySchemes: {
         accessToken: {
@@ -44,7 +47,7 @@ export function buildDocument(controllers: readonly Type[]) {
   };
 }
 
-function operation(route: DeclaredRoute): object {
+function operation(route: DeclaredRoute) {
   const { access, operation: declared } = route.config;
   const permission = access?.kind === 'permission' ? access.permission : undefined;
   return {
