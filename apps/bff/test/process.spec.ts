@@ -59,7 +59,7 @@ describe('stopping', () => {
     socket.on('error', () => undefined);
     socket.write('POST /bff/me HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n');
     const stuck = new Browser(bff.url, sessionToken).get(todos).catch(() => 'cut');
-    await sleep(100);
+    while (api.count('/v1/todos?limit=20&sort=position') === 0) await sleep(5);
     expect(await bff.stop()).toBe(1);
     expect(await stuck).toBe('cut');
   });
@@ -67,7 +67,7 @@ describe('stopping', () => {
 
 it('a rolling restart of two processes under load fails no request', async () => {
   await using proxy = await Proxy.start();
-  const drain = { SHUTDOWN_DRAIN_MS: '300' };
+  const drain = { SHUTDOWN_DRAIN_MS: '1000' };
   const processes = await Promise.all([start(drain), start(drain)]);
   for (const { url } of processes) proxy.add(url);
   const browser = new Browser(proxy.url, sessionToken);

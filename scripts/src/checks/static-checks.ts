@@ -16,6 +16,10 @@ const repositoryChecks: readonly Part[] = [
     ],
   },
   {
+    name: 'settings in the documentation',
+    command: ['node', '-C', 'development', 'scripts/src/checks/check-settings-page.ts'],
+  },
+  {
     name: 'boundaries',
     command: ['depcruise', '--config', '.dependency-cruiser.js', '--', ...sources],
   },
