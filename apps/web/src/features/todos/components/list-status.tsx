@@ -12,20 +12,23 @@ export interface ListStatusProps {
   hasMore: boolean;
   selection: ReturnType<typeof useSelection>;
   commands: TodoCommands;
+  /** The bar is about to go, and with it the button that has the focus. */
+  onLeave: () => void;
 }
 
 /** One line over the list: how many todos there are or, once some are selected, what to do with them. */
-export function ListStatus({ count, hasMore, selection, commands }: ListStatusProps) {
+export function ListStatus({ count, hasMore, selection, commands, onLeave }: ListStatusProps) {
   const t = useTranslations('todos.count');
   const { selected } = selection;
-  const thenClear = (act: () => void) => () => {
-    act();
+  const thenClear = (act?: () => void) => () => {
+    onLeave();
+    act?.();
     selection.clear();
   };
   return (
     <div
       className={clsx(
-        'flex min-h-10 items-center',
+        '-my-1 flex min-h-10 items-center',
         selected.length > 0 && 'sticky top-16 z-20 lg:top-2',
       )}
     >
@@ -39,7 +42,7 @@ export function ListStatus({ count, hasMore, selection, commands }: ListStatusPr
           onComplete={thenClear(() => commands.setCompleted(selected, true))}
           onReopen={thenClear(() => commands.setCompleted(selected, false))}
           onDelete={thenClear(() => commands.remove(selected))}
-          onClear={selection.clear}
+          onClear={thenClear()}
         />
       ) : (
         <p role="status" className="text-sm text-ink-faint tabular-nums">

@@ -12,6 +12,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslations } from 'next-intl';
+import { rowAttribute } from '../hooks/use-row-focus.ts';
 import type { RowCommands } from '../hooks/use-row-commands.ts';
 
 export interface TodoMenuProps {
@@ -22,6 +23,22 @@ export interface TodoMenuProps {
   writable: boolean;
   reorderable: boolean;
   commands: RowCommands;
+}
+
+/** How long a menu may take to fade, in milliseconds. */
+const longestFadeMs = 500;
+
+/** A field that opens before the menu has given the focus back to its button would lose the focus to it. */
+function whenMenuHasClosed(rowKey: string, act: () => void) {
+  const selector = `[${rowAttribute}="${CSS.escape(rowKey)}"] [aria-haspopup="menu"]`;
+  const button = document.querySelector(selector);
+  const finish = () => {
+    button?.removeEventListener('focus', finish);
+    clearTimeout(timer);
+    act();
+  };
+  const timer = setTimeout(finish, longestFadeMs);
+  button?.addEventListener('focus', finish);
 }
 
 /** Everything that can be done to a todo, for those who neither drag nor know the keys. */
@@ -50,7 +67,10 @@ export function TodoMenu(props: TodoMenuProps) {
           >
             {t(completed ? 'menu.reopen' : 'menu.complete')}
           </MenuItem>
-          <MenuItem icon={<Pencil />} onSelect={() => commands.edit(rowKey)}>
+          <MenuItem
+            icon={<Pencil />}
+            onSelect={() => whenMenuHasClosed(rowKey, () => commands.edit(rowKey))}
+          >
             {t('menu.edit')}
           </MenuItem>
         </>

@@ -95,12 +95,13 @@ export function TodosScreen(props: TodosScreenProps) {
         selecting={selection.selecting}
         onSelect={writable && !isEmpty ? selection.startOrEnd : undefined}
       />
-      <UnsavedChanges {...todos.unsaved} />
+      <UnsavedChanges {...todos.unsaved} onEmpty={() => composer.current?.focus()} />
       <ListStatus
         count={isKnown && !query.isPlaceholderData ? rows.length : null}
         hasMore={query.hasNextPage}
         selection={selection}
         commands={commands}
+        onLeave={focus.hold}
       />
       {query.isRefetchError && (
         <div role="alert">

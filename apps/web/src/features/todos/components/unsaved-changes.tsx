@@ -3,6 +3,7 @@
 import { Button } from '@monorepo/ui/button';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFailureText } from '../hooks/use-failures.ts';
 import type { Failure } from '../model/failure.ts';
 import { createOf, type TodoChange } from '../model/todo-change.ts';
@@ -11,18 +12,44 @@ export interface UnsavedChangesProps {
   failures: readonly Failure[];
   onSend: (failure: Failure, change: TodoChange) => void;
   onDiscard: (failure: Failure) => void;
+  /** The last one is dealt with: the focus has to go somewhere else. */
+  onEmpty: () => void;
 }
 
 /** What somebody wrote and could not be saved, until they say what to do with it. */
-export function UnsavedChanges({ failures, onSend, onDiscard }: UnsavedChangesProps) {
+export function UnsavedChanges(props: UnsavedChangesProps) {
+  const { failures, onSend, onDiscard } = props;
   const t = useTranslations('todos.unsaved');
+  const region = useRef<HTMLDivElement>(null);
+  const empty = useEffectEvent(props.onEmpty);
+  const wasInside = useRef(false);
+
+  // The button that was pressed is gone: the next one is at hand, or there is nothing left to do here.
+  useEffect(() => {
+    if (!wasInside.current || document.activeElement !== document.body) return;
+    const next = region.current?.querySelector('button');
+    if (next) next.focus();
+    else empty();
+  }, [failures]);
+
   return (
     // There from the start: a live region that appears together with its text is often not read.
-    <div role="alert" aria-label={t('label')} className="contents">
+    <div
+      ref={region}
+      role="alert"
+      aria-label={t('label')}
+      className="contents"
+      onFocus={() => {
+        wasInside.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        wasInside.current = relatedTarget === null;
+      }}
+    >
       {failures.length > 0 && (
         <ul
           aria-label={t('label')}
-          className="sticky top-2 z-20 flex flex-col gap-2 rounded-lg border border-danger bg-danger-soft p-3 shadow-card"
+          className="flex max-h-[50vh] flex-col overflow-y-auto gap-2 rounded-lg border border-danger bg-danger-soft p-3 shadow-card"
         >
           {failures.map((failure) => (
             <UnsavedChange key={keyOf(failure.change)} {...{ failure, onSend, onDiscard }} />
@@ -37,7 +64,7 @@ function keyOf(change: TodoChange): string {
   return change.type === 'create' ? change.key : JSON.stringify(change);
 }
 
-interface UnsavedChangeProps extends Omit<UnsavedChangesProps, 'failures'> {
+interface UnsavedChangeProps extends Omit<UnsavedChangesProps, 'failures' | 'onEmpty'> {
   failure: Failure;
 }
 

@@ -77,6 +77,8 @@ export function useRowFocus(keys: readonly string[], focusElsewhere: () => void)
     else focusRow(next);
   });
 
+  const [holds, setHolds] = useState(0);
+
   useEffect(() => {
     if (held.current === null) return;
     recover();
@@ -87,9 +89,15 @@ export function useRowFocus(keys: readonly string[], focusElsewhere: () => void)
       if (performance.now() - started > recoveryMs) clearInterval(timer);
     }, 50);
     return () => clearInterval(timer);
-  }, [keys]);
+  }, [holds, keys]);
 
-  return { list, currentKey, focusRow, step };
+  /** Before the control that has the focus goes: the focus then goes on at the row it came from. */
+  const hold = () => {
+    if (currentKey !== null) held.current = { key: currentKey, order: keys };
+    setHolds(holds + 1);
+  };
+
+  return { list, currentKey, focusRow, step, hold };
 }
 
 /** The row itself while it is there, else the first left below its place, else the last left above. */
