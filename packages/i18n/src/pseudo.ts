@@ -5,6 +5,7 @@ import {
   isLiteralElement,
   parse,
   type MessageFormatElement,
+  type PluralOrSelectOption,
 } from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 import { type pseudoLocales } from '@monorepo/shared-types';
@@ -13,11 +14,11 @@ export type PseudoLocale = (typeof pseudoLocales)[number];
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçđéƒǧĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶĻṀÑÓÞɊŔŠŢÚṼŴẊÝŽ';
-const accents = new Map(Array.from(plain, (letter, index) => [letter, [...accented][index] ?? '']));
+const accents = new Map(Array.from(plain, (letter, index) => [letter, accented.charAt(index)]));
 
 /** Accented letters, and a third more of them, so that untranslated and clipped text stands out. */
 function accent(text: string): string {
-  const letters = Array.from(text, (letter) => accents.get(letter) ?? letter).join('');
+  const letters = text.replace(/[a-z]/gi, (letter) => accents.get(letter) ?? letter);
   return letters.replace(/\p{L}{3,}/gu, (word) => word + '·'.repeat(Math.ceil(word.length / 3)));
 }
 
@@ -30,26 +31,30 @@ function transform(
   elements: MessageFormatElement[],
   change: (text: string) => string,
 ): MessageFormatElement[] {
+  const inOptions = (options: Record<string, PluralOrSelectOption>) =>
+    Object.fromEntries(
+      Object.entries(options).map(([name, option]) => [
+        name,
+        { ...option, value: transform(option.value, change) },
+      ]),
+    );
   return elements.map((element) => {
     if (isLiteralElement(element)) return { ...element, value: change(element.value) };
     if (isTagElement(element)) {
       return { ...element, children: transform(element.children, change) };
     }
-    if (isPluralElement(element) || isSelectElement(element)) {
-      const options = Object.entries(element.options).map(([name, option]) => [
-        name,
-        { ...option, value: transform(option.value, change) },
-      ]);
-      return { ...element, options: Object.fromEntries(options) } as MessageFormatElement;
-    }
+    if (isPluralElement(element)) return { ...element, options: inOptions(element.options) };
+    if (isSelectElement(element)) return { ...element, options: inOptions(element.options) };
     return element;
   });
 }
 
 /** One English ICU message as a pseudo-locale writes it; arguments, plurals and tags stay as they are. */
 export function pseudoMessage(message: string, locale: PseudoLocale): string {
-  const changed = printAST(transform(parse(message), locale === 'en-XA' ? accent : mirror));
-  return locale === 'en-XA' ? `[${changed}]` : changed;
+  // Unknown, because the printer's types are a second copy of the parser's.
+  const changed: unknown = transform(parse(message), locale === 'en-XA' ? accent : mirror);
+  const printed = printAST(changed as Parameters<typeof printAST>[0]);
+  return locale === 'en-XA' ? `[${printed}]` : printed;
 }
 
 /** A whole tree of English messages in a pseudo-locale. */

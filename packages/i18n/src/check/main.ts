@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { locales } from '@monorepo/shared-types';
+import ts from 'typescript';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { checkMessages } from './check-messages.ts';
+import { usedKeys } from './used-keys.ts';
+
+/** Checks the messages of this package against each other and against the web, which is all that uses them. */
+function main(): void {
+  const problems: string[] = [];
+  const messages = join(import.meta.dirname, '../messages');
+  const catalogues = new Map<string, Catalogue>(
+    locales.map((locale) => {
+      const tree: unknown = JSON.parse(readFileSync(join(messages, `${locale}.json`), 'utf8'));
+      return [locale, catalogueOf(tree, problems)];
+    }),
+  );
+  const web = join(import.meta.dirname, '../../../../apps/web');
+  const used = readWeb(web);
+  problems.push(...checkMessages({ catalogues, used }));
+
+  for (const problem of problems) process.stderr.write(`${problem.replace(`${web}/`, '')}\n`);
+  const count = catalogues.get('en')?.size ?? 0;
+  process.stdout.write(
+    `${count} messages in ${locales.length} languages, ${problems.length} problems\n`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+function readWeb(folder: string) {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(folder, 'tsconfig.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+      },
+    },
+  );
+  if (config === undefined) throw new Error(`${folder} has no tsconfig.json`);
+  const program = ts.createProgram(config.fileNames, config.options);
+  const own = program
+    .getSourceFiles()
+    .filter(
+      ({ fileName }) => fileName.startsWith(`${folder}/src/`) && !/\.spec\.tsx?$/.test(fileName),
+    );
+  return usedKeys(program, own);
+}
+
+main();
