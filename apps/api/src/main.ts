@@ -1,6 +1,6 @@
-import { EnvironmentError } from '@monorepo/config';
 import { readSettings, type Settings } from './keys.ts';
 import { createLogger } from './platform/logging/index.ts';
+import { exitWithSentence } from './process.ts';
 import { createServer } from './server.ts';
 
 async function main(): Promise<void> {
@@ -30,15 +30,4 @@ function leaveOnSignal(close: () => Promise<void>, settings: Settings): void {
   process.on('SIGINT', leave);
 }
 
-function sentenceFor(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The api cannot start: its port is taken. Stop what uses it, or set API_PORT to another.';
-  }
-  return `The api cannot start: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${sentenceFor(error)}\n`);
-  process.exit(1);
-});
+main().catch((error: unknown) => exitWithSentence('api', error));

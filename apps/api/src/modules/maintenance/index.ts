@@ -1,0 +1,2 @@
+export { MaintenanceModule } from './maintenance.module.ts';
+export { MaintenanceService } from './maintenance.service.ts';
