@@ -97,6 +97,15 @@ describe('a session', () => {
   });
 });
 
+describe('a session that turns out to be over', () => {
+  it('is forgotten, even where its end was not heard', async () => {
+    await browser.get(todos);
+    api.resolve = unknown;
+    expect((await browser.get('/bff/session')).status).toBe(401);
+    expect((await browser.get(todos)).status).toBe(401);
+  });
+});
+
 describe('a revocation', () => {
   it.each([
     { type: 'session', sessionId } as const,

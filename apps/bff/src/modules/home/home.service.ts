@@ -34,7 +34,7 @@ export class HomeService {
     const [{ user, organization, permissions }, todos, organizations] = await Promise.all([
       this.api.read(caller, '/v1/me', {}, Me),
       this.api.read(caller, '/v1/todos', { query }, TodoPage),
-      this.#organizations(caller),
+      this.organizations(caller),
     ]);
     if (organization === null) throw new OrganizationNotFound();
     return {
@@ -47,7 +47,7 @@ export class HomeService {
     };
   }
 
-  async #organizations(caller: Caller): Promise<Organization[]> {
+  private async organizations(caller: Caller): Promise<Organization[]> {
     try {
       const target = { query: { limit: switcherLimit } };
       const path = '/v1/organizations';

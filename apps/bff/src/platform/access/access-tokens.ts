@@ -21,34 +21,34 @@ const maximumTokens = 20_000;
  */
 @Injectable()
 export class AccessTokens {
-  readonly #cache = new RevocableCache<string>(maximumTokens);
+  private readonly cache = new RevocableCache<string>(maximumTokens);
   constructor(
     @Inject(SIGNING_KEY) private readonly key: CryptoKey,
     revocations: RevocationFeed,
   ) {
-    revocations.on('up', () => this.#cache.open());
-    revocations.on('down', () => this.#cache.close());
-    revocations.on('revoked', (revocation) => this.#cache.revoke(revocation));
+    revocations.on('up', () => this.cache.open());
+    revocations.on('down', () => this.cache.close());
+    revocations.on('revoked', (revocation) => this.cache.revoke(revocation));
   }
 
   /** @param organizationId null: for what a person does outside any organisation. */
   async tokenFor(principal: Principal, organizationId: string | null): Promise<string> {
     const owner = { sessionId: principal.sessionId, userId: principal.user.id };
     const cacheKey = `${owner.sessionId} ${organizationId ?? ''}`;
-    const known = this.#cache.get(cacheKey);
+    const known = this.cache.get(cacheKey);
     if (known !== undefined) return known;
-    const { generation } = this.#cache;
-    const token = await this.#sign(owner, organizationId);
-    this.#cache.set(cacheKey, token, owner, generation, (lifetimeSeconds - marginSeconds) * 1000);
+    const { generation } = this.cache;
+    const token = await this.sign(owner, organizationId);
+    this.cache.set(cacheKey, token, owner, generation, (lifetimeSeconds - marginSeconds) * 1000);
     return token;
   }
 
   /** Forgets the tokens of a session, which the api no longer takes. */
   drop({ sessionId }: Principal): void {
-    this.#cache.revoke({ type: 'session', sessionId });
+    this.cache.revoke({ type: 'session', sessionId });
   }
 
-  #sign(owner: { sessionId: string; userId: string }, organizationId: string | null) {
+  private sign(owner: { sessionId: string; userId: string }, organizationId: string | null) {
     const issuedAt = Math.floor(Date.now() / 1000);
     const claims: AccessTokenClaims = {
       iss: accessTokenIssuer,

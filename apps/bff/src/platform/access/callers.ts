@@ -10,13 +10,13 @@ import { Principals } from './principals.ts';
 /** Says who sends a request, by its session cookie, and to which of their organisations, by its address. */
 @Injectable()
 export class Callers {
-  readonly #cookieName: string;
+  private readonly cookieName: string;
 
   constructor(
     private readonly principals: Principals,
     @Inject(SETTINGS) { NODE_ENV }: Settings,
   ) {
-    this.#cookieName = sessionCookieName(NODE_ENV === 'production');
+    this.cookieName = sessionCookieName(NODE_ENV === 'production');
   }
 
   /**
@@ -24,36 +24,40 @@ export class Callers {
    * @throws {OrganizationNotFound} when the address names an organisation that is not theirs
    */
   async identify(request: FastifyRequest): Promise<Caller> {
-    const cookie = SessionToken.safeParse(request.cookies[this.#cookieName]);
+    const cookie = SessionToken.safeParse(request.cookies[this.cookieName]);
     if (!cookie.success) throw new NotSignedIn();
     const sessionToken = cookie.data;
     const { session } = request.routeOptions.config;
     const principal = await (session === 'fresh'
-      ? this.#lookUp(sessionToken)
-      : this.#recall(sessionToken));
+      ? this.lookUp(sessionToken)
+      : this.recall(sessionToken));
     return {
       sessionToken,
       principal,
-      organizationId: await this.#organizationOf(request, sessionToken, principal),
+      organizationId: await this.organizationOf(request, sessionToken, principal),
       headers: descriptionOf(request),
       conditions: conditionsOf(request),
     };
   }
 
   /** Who has just joined an organisation is not known to, until their session is looked up again. */
-  async #organizationOf({ params }: FastifyRequest, sessionToken: string, principal: Principal) {
+  private async organizationOf(
+    { params }: FastifyRequest,
+    sessionToken: string,
+    principal: Principal,
+  ) {
     const { slug } = params as { slug?: string };
     if (slug === undefined) return null;
-    const id = idOf(slug, principal) ?? idOf(slug, await this.#lookUp(sessionToken));
+    const id = idOf(slug, principal) ?? idOf(slug, await this.lookUp(sessionToken));
     if (id === undefined) throw new OrganizationNotFound();
     return id;
   }
 
-  async #recall(sessionToken: string): Promise<Principal> {
+  private async recall(sessionToken: string): Promise<Principal> {
     return orRefuse(await this.principals.find(sessionToken));
   }
 
-  async #lookUp(sessionToken: string): Promise<Principal> {
+  private async lookUp(sessionToken: string): Promise<Principal> {
     return orRefuse(await this.principals.refresh(sessionToken));
   }
 }

@@ -8,14 +8,14 @@ import { SETTINGS, type Settings } from '../settings/index.ts';
  */
 @Injectable()
 export class CsrfTokens {
-  readonly #secret: string;
+  private readonly secret: string;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
-    this.#secret = settings.CSRF_SECRET;
+    this.secret = settings.CSRF_SECRET;
   }
 
   tokenFor(sessionId: string): string {
-    return createHmac('sha256', this.#secret).update(sessionId).digest('base64url');
+    return createHmac('sha256', this.secret).update(sessionId).digest('base64url');
   }
 
   /** Takes the same time however much of the token is right. */

@@ -15,55 +15,57 @@ const maximumAgeMs = 60_000;
  */
 @Injectable()
 export class Principals {
-  readonly #cache = new RevocableCache<Principal>(maximumSessions);
-  readonly #underWay = new Map<string, Promise<Principal | null>>();
+  private readonly cache = new RevocableCache<Principal>(maximumSessions);
+  private readonly underWay = new Map<string, Promise<Principal | null>>();
+
   constructor(
     private readonly identity: IdentityApi,
     revocations: RevocationFeed,
   ) {
-    revocations.on('up', () => this.#cache.open());
+    revocations.on('up', () => this.cache.open());
     revocations.on('down', () => {
-      this.#cache.close();
-      this.#underWay.clear();
+      this.cache.close();
+      this.underWay.clear();
     });
     revocations.on('revoked', (revocation) => {
-      this.#cache.revoke(revocation);
-      this.#underWay.clear();
+      this.cache.revoke(revocation);
+      this.underWay.clear();
     });
   }
 
   /** Null when the session does not exist, has ended or was revoked. */
   find(sessionToken: string): Promise<Principal | null> {
     const key = keyOf(sessionToken);
-    const known = this.#cache.get(key);
+    const known = this.cache.get(key);
     if (known) return Promise.resolve(known);
-    return this.#underWay.get(key) ?? this.#ask(key, sessionToken);
+    return this.underWay.get(key) ?? this.ask(key, sessionToken);
   }
 
   /** As `find`, but as the person, their organisations and roles are now. */
   refresh(sessionToken: string): Promise<Principal | null> {
-    return this.#ask(keyOf(sessionToken), sessionToken);
+    return this.ask(keyOf(sessionToken), sessionToken);
   }
 
-  #ask(key: string, sessionToken: string): Promise<Principal | null> {
-    const { generation } = this.#cache;
+  private ask(key: string, sessionToken: string): Promise<Principal | null> {
+    const { generation } = this.cache;
     const answer = this.identity
       .resolve(sessionToken)
       .then((principal) => {
-        if (principal) this.#keep(key, principal, generation);
+        if (principal) this.keep(key, principal, generation);
+        else this.cache.delete(key);
         return principal;
       })
       .finally(() => {
-        if (this.#underWay.get(key) === answer) this.#underWay.delete(key);
+        if (this.underWay.get(key) === answer) this.underWay.delete(key);
       });
-    if (this.#cache.isOpen) this.#underWay.set(key, answer);
+    if (this.cache.isOpen) this.underWay.set(key, answer);
     return answer;
   }
 
-  #keep(key: string, principal: Principal, generation: number): void {
+  private keep(key: string, principal: Principal, generation: number): void {
     const { sessionId, user, expiresAt } = principal;
     const ttlMs = Math.min(maximumAgeMs, Date.parse(expiresAt) - Date.now());
-    this.#cache.set(key, principal, { sessionId, userId: user.id }, generation, ttlMs);
+    this.cache.set(key, principal, { sessionId, userId: user.id }, generation, ttlMs);
   }
 }
 

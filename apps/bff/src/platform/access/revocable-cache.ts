@@ -17,25 +17,25 @@ interface Entry<Value> {
  * revocations cannot be heard) it holds nothing and gives nothing.
  */
 export class RevocableCache<Value> {
-  readonly #entries: LRUCache<string, Entry<Value>>;
-  readonly #keysOf = new Map<string, Set<string>>();
-  #open = false;
-  #generation = 0;
+  private readonly entries: LRUCache<string, Entry<Value>>;
+  private readonly keysOf = new Map<string, Set<string>>();
+  private opened = false;
+  private revocations = 0;
 
   constructor(maximum: number) {
-    this.#entries = new LRUCache({
+    this.entries = new LRUCache({
       max: maximum,
       // Sessions and tokens end by the clock on the wall, even if the machine slept.
       perf: { now: () => Date.now() },
       dispose: ({ owner }, key) => {
-        this.#unindex(owner.sessionId, key);
-        this.#unindex(owner.userId, key);
+        this.unindex(owner.sessionId, key);
+        this.unindex(owner.userId, key);
       },
     });
   }
 
   get isOpen(): boolean {
-    return this.#open;
+    return this.opened;
   }
 
   /**
@@ -43,45 +43,49 @@ export class RevocableCache<Value> {
    * something was revoked may be older than the revocation, and is not kept.
    */
   get generation(): number {
-    return this.#generation;
+    return this.revocations;
   }
 
   get(key: string): Value | undefined {
-    return this.#entries.get(key)?.value;
+    return this.entries.get(key)?.value;
   }
 
   set(key: string, value: Value, owner: Owner, generation: number, ttlMs: number): void {
-    if (!this.#open || generation !== this.#generation || ttlMs <= 0) return;
-    this.#entries.set(key, { owner, value }, { ttl: ttlMs });
-    this.#index(owner.sessionId, key);
-    this.#index(owner.userId, key);
+    if (!this.opened || generation !== this.revocations || ttlMs <= 0) return;
+    this.entries.set(key, { owner, value }, { ttl: ttlMs });
+    this.index(owner.sessionId, key);
+    this.index(owner.userId, key);
+  }
+
+  delete(key: string): void {
+    this.entries.delete(key);
   }
 
   revoke(revocation: Revocation): void {
-    this.#generation += 1;
+    this.revocations += 1;
     const owner = revocation.type === 'session' ? revocation.sessionId : revocation.userId;
-    for (const key of [...(this.#keysOf.get(owner) ?? [])]) this.#entries.delete(key);
+    for (const key of [...(this.keysOf.get(owner) ?? [])]) this.entries.delete(key);
   }
 
   open(): void {
-    this.#open = true;
+    this.opened = true;
   }
 
   close(): void {
-    this.#open = false;
-    this.#generation += 1;
-    this.#entries.clear();
+    this.opened = false;
+    this.revocations += 1;
+    this.entries.clear();
   }
 
-  #index(owner: string, key: string): void {
-    const keys = this.#keysOf.get(owner);
+  private index(owner: string, key: string): void {
+    const keys = this.keysOf.get(owner);
     if (keys) keys.add(key);
-    else this.#keysOf.set(owner, new Set([key]));
+    else this.keysOf.set(owner, new Set([key]));
   }
 
-  #unindex(owner: string, key: string): void {
-    const keys = this.#keysOf.get(owner);
+  private unindex(owner: string, key: string): void {
+    const keys = this.keysOf.get(owner);
     keys?.delete(key);
-    if (keys?.size === 0) this.#keysOf.delete(owner);
+    if (keys?.size === 0) this.keysOf.delete(owner);
   }
 }

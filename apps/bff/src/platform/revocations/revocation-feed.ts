@@ -29,9 +29,9 @@ export class RevocationFeed
   extends EventEmitter<RevocationEvents>
   implements OnApplicationBootstrap, OnApplicationShutdown
 {
-  readonly #stop = new AbortController();
-  #isUp = false;
-  #listening: Promise<void> | undefined;
+  private readonly stop = new AbortController();
+  private hears = false;
+  private listening: Promise<void> | undefined;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -42,51 +42,51 @@ export class RevocationFeed
 
   /** Whether revocations are heard as they happen. */
   get isUp(): boolean {
-    return this.#isUp;
+    return this.hears;
   }
 
   onApplicationBootstrap(): void {
-    this.#listening = this.#listen(this.#stop.signal);
+    this.listening = this.listen(this.stop.signal);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.#stop.abort();
-    await this.#listening;
+    this.stop.abort();
+    await this.listening;
   }
 
-  async #listen(signal: AbortSignal): Promise<void> {
+  private async listen(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        await this.#follow(signal, () => (failures = 0));
+        await this.follow(signal, () => (failures = 0));
       } catch (error) {
-        this.#report(error, failures);
+        this.report(error, failures);
       }
-      this.#turn('down');
+      this.turn('down');
       await pause(failures, signal);
     }
   }
 
-  async #follow(signal: AbortSignal, onConnected: () => void): Promise<void> {
+  private async follow(signal: AbortSignal, onConnected: () => void): Promise<void> {
     const { API_URL, INTERNAL_API_SECRET } = this.settings;
     for await (const event of readRevocations(API_URL, INTERNAL_API_SECRET, signal)) {
       if (event === 'connected') {
         onConnected();
-        this.#turn('up');
+        this.turn('up');
       } else {
         this.emit('revoked', event);
       }
     }
   }
 
-  #report(error: unknown, failures: number): void {
-    if (this.#stop.signal.aborted) return;
+  private report(error: unknown, failures: number): void {
+    if (this.stop.signal.aborted) return;
     const level = failures === 0 ? 'warn' : 'debug';
     this.logger[level]({ reason: reasonOf(error) }, 'revocations cannot be heard');
   }
 
-  #turn(state: 'up' | 'down'): void {
-    if (this.#isUp === (state === 'up')) return;
-    this.#isUp = state === 'up';
+  private turn(state: 'up' | 'down'): void {
+    if (this.hears === (state === 'up')) return;
+    this.hears = state === 'up';
     this.logger.info(`revocations: ${state}`);
     this.emit(state);
   }

@@ -36,7 +36,7 @@ export class ApiRefusal extends ApplicationError {
   override readonly headers: Readonly<Record<string, string>>;
 
   constructor(problem: Problem, headers: Readonly<Record<string, string>>) {
-    super(problem.detail ?? '');
+    super(problem.detail ?? problem.title);
     this.status = problem.status;
     this.code = problem.code;
     this.errors = problem.errors ?? [];
