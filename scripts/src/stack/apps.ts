@@ -14,13 +14,21 @@ export interface App {
   readonly portSetting: 'WEB_PORT' | 'BFF_PORT' | 'API_PORT';
   /** Answers 200 once the app can do its work. */
   readonly readyPath: string;
+  /** What a person opens first; asked for ahead of them, as Next.js compiles a page when it is first asked for. */
+  readonly firstPage?: string;
 }
 
 export function appsOf(keys: StackKeys): readonly App[] {
   return [
     { name: 'api', port: keys.API_PORT, portSetting: 'API_PORT', readyPath: '/readyz' },
     { name: 'bff', port: keys.BFF_PORT, portSetting: 'BFF_PORT', readyPath: '/healthz' },
-    { name: 'web', port: keys.WEB_PORT, portSetting: 'WEB_PORT', readyPath: '/healthz' },
+    {
+      name: 'web',
+      port: keys.WEB_PORT,
+      portSetting: 'WEB_PORT',
+      readyPath: '/healthz',
+      firstPage: '/sign-in',
+    },
   ];
 }
 
@@ -30,6 +38,7 @@ export function addressesOf(keys: StackKeys): Record<string, string> {
     WEB_PORT: String(keys.WEB_PORT),
     API_PORT: String(keys.API_PORT),
     BFF_PORT: String(keys.BFF_PORT),
+    NEXT_TELEMETRY_DISABLED: '1',
     // Next.js and its standalone server read these two names.
     PORT: String(keys.WEB_PORT),
     HOSTNAME: '0.0.0.0',

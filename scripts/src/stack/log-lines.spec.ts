@@ -28,6 +28,7 @@ describe('a log line', () => {
     expect(isHealthCheck(JSON.stringify(line))).toBe(true);
     expect(isHealthCheck(JSON.stringify({ ...line, level: 'error' }))).toBe(false);
     expect(isHealthCheck(JSON.stringify({ ...line, route: '/v1/me' }))).toBe(false);
+    expect(isHealthCheck(' GET /healthz 200 in 51ms')).toBe(true);
     expect(isHealthCheck('plain')).toBe(false);
   });
 

@@ -22,12 +22,15 @@ const unshown = new Set(['level', 'time', 'pid', 'hostname', 'service', 'msg', '
 
 type PinoLine = Record<string, unknown> & { level: unknown; msg?: unknown };
 
+/** How Next.js logs the same in development. */
+const nextHealthLine = /^ ?GET \/healthz 200 /;
 const healthRoutes = new Set<unknown>(['/healthz', '/readyz']);
 
 /** Whether a line only says that somebody asked how the process is. */
 export function isHealthCheck(line: string): boolean {
   const entry = parsePinoLine(line);
-  return entry !== undefined && healthRoutes.has(entry['route']) && entry.level === 'info';
+  if (entry === undefined) return nextHealthLine.test(line);
+  return healthRoutes.has(entry['route']) && entry.level === 'info';
 }
 
 /** A pino line (https://getpino.io) as people read it: level, message, then what else it says. Other lines stay. */

@@ -54,7 +54,8 @@ function optionsOf(mode: Mode): StackOptions {
     build: mode === 'production' ? buildApps : () => Promise.resolve(),
     onStep: (step) => say(paint('gray', `${step} …`)),
     onLine: (name, line) => {
-      if (stripVTControlCharacters(line).trim() === '' || isHealthCheck(line)) return;
+      const text = stripVTControlCharacters(line);
+      if (text.trim() === '' || isHealthCheck(text)) return;
       const prefix = paint(colours[name], `${name} │`);
       say(`${prefix} ${mode === 'development' ? prettyLine(line) : line}`);
     },

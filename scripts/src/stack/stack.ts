@@ -95,9 +95,11 @@ export class Stack {
     const children = this.#children.flatMap(({ identity }) => identity ?? []);
     writeStackRecord(dataFolder, { ...record, children });
     await Promise.all(
-      started.map(({ app, child }) => {
-        const url = `http://localhost:${app.port}${app.readyPath}`;
-        return untilReady(child, url, { timeoutMs: readyTimeoutMs, signal });
+      started.map(async ({ app, child }) => {
+        const origin = `http://localhost:${app.port}`;
+        const options = { timeoutMs: readyTimeoutMs, signal };
+        await untilReady(child, `${origin}${app.readyPath}`, options);
+        if (app.firstPage) void fetch(`${origin}${app.firstPage}`).catch(() => undefined);
       }),
     );
     signal.throwIfAborted();
