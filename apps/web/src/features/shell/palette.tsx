@@ -1,10 +1,20 @@
 'use client';
 
 import { buttonStyles, IconButton } from '@monorepo/ui/button';
-import { CommandPalette } from '@monorepo/ui/command-palette';
+import { type CommandGroup, CommandPalette } from '@monorepo/ui/command-palette';
 import Search from 'lucide-react/icons/search';
 import { useTranslations } from 'next-intl';
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { type CommandSource, PageCommandsContext } from './page-commands.ts';
 import { type ShellOrganization } from './shell-organization.ts';
 import { useCommands } from './use-commands.tsx';
 
@@ -21,25 +31,39 @@ export function Palette({ organizations, current, children }: PaletteProps) {
   const t = useTranslations('shell');
   const [open, setOpen] = useState(false);
   const groups = useCommands(organizations, current);
+  const sources = useRef(new Set<CommandSource>());
+  const [pageGroups, setPageGroups] = useState<readonly CommandGroup[]>([]);
+
+  const register = useCallback((source: CommandSource) => {
+    sources.current.add(source);
+    return () => sources.current.delete(source);
+  }, []);
+
+  const openOrClose = (next: boolean) => {
+    // What the page offers depends on where the focus is, so it is asked before the palette takes it.
+    if (next) setPageGroups([...sources.current].map((source) => source()));
+    setOpen(next);
+  };
+  const toggle = useEffectEvent(() => openOrClose(!open));
 
   useEffect(() => {
-    const toggle = (event: KeyboardEvent) => {
+    const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       if (event.altKey || event.shiftKey) return;
       event.preventDefault();
-      setOpen((wasOpen) => !wasOpen);
+      toggle();
     };
-    window.addEventListener('keydown', toggle);
-    return () => window.removeEventListener('keydown', toggle);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
   }, []);
 
   return (
-    <OpenPalette value={() => setOpen(true)}>
-      {children}
+    <OpenPalette value={() => openOrClose(true)}>
+      <PageCommandsContext value={register}>{children}</PageCommandsContext>
       <CommandPalette
         open={open}
         onOpenChange={setOpen}
-        groups={groups}
+        groups={[...pageGroups.filter(({ commands }) => commands.length > 0), ...groups]}
         labels={{
           title: t('palette.title'),
           placeholder: t('palette.placeholder'),

@@ -5,6 +5,7 @@ import type { useSelection } from '../hooks/use-selection.ts';
 import { useShortcuts, type ShortcutHandlers } from '../hooks/use-shortcuts.ts';
 import type { TodoCommands } from '../hooks/use-todo-commands.ts';
 import type { TodoRow } from '../model/todo-rows.ts';
+import { useShortcutCommands } from './use-shortcut-commands.ts';
 import type { RowCommands } from '../hooks/use-row-commands.ts';
 
 export interface TodoShortcutContext {
@@ -74,5 +75,7 @@ export function useTodoShortcuts(context: TodoShortcutContext) {
       moveDown: onRow((key) => rowCommands.moveBy(key, 1)),
     }),
   };
-  useShortcuts(writable ? { ...reading, ...writing } : reading);
+  const handlers = writable ? { ...reading, ...writing } : reading;
+  useShortcuts(handlers);
+  useShortcutCommands(handlers, selection.selected.length > 0);
 }
