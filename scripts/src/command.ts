@@ -19,8 +19,8 @@ export async function runCommand(main: () => Promise<void> | void): Promise<void
 
 function sentenceOf(error: unknown): string {
   if (codeOf(error) === 'ENOSPC') return 'The disk is full: free some space and start again.';
-  const message = messageOf(error);
-  return error instanceof Failure ? message : `${message} (DEBUG=1 shows where)`;
+  if (error instanceof Failure) return error.message;
+  return `${messageOf(error).trim().replaceAll(/\s+/g, ' ')} (DEBUG=1 shows where)`;
 }
 
 /** Reads the command's flags. @throws {Failure} that names the flags there are. */

@@ -120,14 +120,23 @@ export async function explained<Result>(work: () => Promise<Result>): Promise<Re
   try {
     return await work();
   } catch (error) {
-    if (error instanceof SetupError || error instanceof EmbeddedPostgresError) {
-      throw new Failure(error.message);
-    }
-    const explain = explanations[codeOf(error) ?? ''];
-    if (explain !== undefined) throw new Failure(explain(messageOf(error)));
-    throw error;
+    const sentence = sentenceOf(error);
+    throw sentence === undefined ? error : new Failure(sentence);
   }
 }
+
+function sentenceOf(error: unknown): string | undefined {
+  const message = messageOf(error);
+  if (/function uuidv7\(\) does not exist/.test(message)) {
+    return 'The server of DATABASE_URL is older than PostgreSQL 18: upgrade it, or unset DATABASE_URL to use the embedded one.';
+  }
+  if (error instanceof SetupError || error instanceof EmbeddedPostgresError) return message;
+  if (noConversation.test(message)) return `The database does not answer (${message}): ${check}.`;
+  return explanations[codeOf(error) ?? '']?.(message);
+}
+
+/** What npm `pg` says, without a code, of a server that is not PostgreSQL, is too slow or wants another way to connect. */
+const noConversation = /^(Connection terminated|timeout expired|The server does not support SSL)/;
 
 const check = 'check DATABASE_URL, or unset it to use the embedded one';
 

@@ -44,17 +44,18 @@ describe('the record of a running stack', () => {
     await claimDataFolder(folder, record());
     expect(statSync(join(folder, 'stack.json')).mode & 0o777).toBe(0o600);
     expect(runningStack(folder)).toEqual(record());
-    releaseDataFolder(folder);
+    releaseDataFolder(folder, record());
     expect(readStackRecord(folder)).toBeUndefined();
   });
 
   it('keeps a second stack from the folder, in one sentence', async () => {
-    writeStackRecord(folder, record({ stack: start() }));
+    const other = record({ stack: start(), id: 'another' });
+    writeStackRecord(folder, other);
     await expect(claimDataFolder(folder, record())).rejects.toThrow(
       /^A stack already runs on .* \(process \d+, http:\/\/localhost:3000\): stop it .* another DATA_DIR/,
     );
-    releaseDataFolder(folder);
-    expect(readStackRecord(folder)).toBeDefined();
+    releaseDataFolder(folder, record());
+    expect(readStackRecord(folder)).toEqual(other);
   });
 
   it('lets the next start end what a killed stack left running', async () => {

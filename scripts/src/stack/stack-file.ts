@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDataFolder } from '../environment/data-folder.ts';
-import { Failure } from '../failure.ts';
+import { codeOf, Failure } from '../failure.ts';
 import {
   findByEnvironment,
   findProcess,
@@ -26,7 +26,7 @@ const graceMs = 3000;
 /** The record of the stack that uses this data folder, running or not. */
 export function readStackRecord(dataFolder: string): StackRecord | undefined {
   try {
-    return JSON.parse(readFileSync(join(dataFolder, 'stack.json'), 'utf8')) as StackRecord;
+    return JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as StackRecord;
   } catch {
     return undefined;
   }
@@ -45,29 +45,47 @@ export function runningStack(dataFolder: string): StackRecord | undefined {
  * @throws {Failure} where a running stack has the folder, or it cannot be written
  */
 export async function claimDataFolder(dataFolder: string, record: StackRecord): Promise<void> {
-  const running = runningStack(dataFolder);
-  if (running !== undefined && running.stack.pid !== record.stack.pid) {
-    throw new Failure(
-      `A stack already runs on ${dataFolder} (process ${running.stack.pid}, ${running.webUrl}): stop it with Ctrl-C or \`kill ${running.stack.pid}\`, or start this one with another DATA_DIR and other ports.`,
-    );
-  }
+  refuseWhileRunning(dataFolder);
   const leftover = readStackRecord(dataFolder);
   if (leftover !== undefined) await stopLeftovers(leftover);
   makeDataFolder(dataFolder);
-  writeStackRecord(dataFolder, record);
+  rmSync(fileOf(dataFolder), { force: true });
+  try {
+    // Of two that start at once, one makes the file.
+    writeFileSync(fileOf(dataFolder), textOf(record), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    refuseWhileRunning(dataFolder);
+  }
+}
+
+function refuseWhileRunning(dataFolder: string): void {
+  const running = runningStack(dataFolder);
+  if (running === undefined) return;
+  const { pid } = running.stack;
+  throw new Failure(
+    `A stack already runs on ${dataFolder} (process ${pid}, ${running.webUrl}): stop it with Ctrl-C or \`kill ${pid}\`, or start this one with another DATA_DIR and other ports.`,
+  );
 }
 
 /** Replaces the record whole; only its owner may read it. */
 export function writeStackRecord(dataFolder: string, record: StackRecord): void {
-  const path = join(dataFolder, 'stack.json');
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  const path = fileOf(dataFolder);
+  writeFileSync(`${path}.tmp`, textOf(record), { mode: 0o600 });
   renameSync(`${path}.tmp`, path);
 }
 
-/** Gives the data folder free again. */
-export function releaseDataFolder(dataFolder: string): void {
-  if (readStackRecord(dataFolder)?.stack.pid !== process.pid) return;
-  rmSync(join(dataFolder, 'stack.json'), { force: true });
+/** Gives the data folder free again, if it is this stack's. */
+export function releaseDataFolder(dataFolder: string, { id }: StackRecord): void {
+  if (readStackRecord(dataFolder)?.id === id) rmSync(fileOf(dataFolder), { force: true });
+}
+
+function fileOf(dataFolder: string): string {
+  return join(dataFolder, 'stack.json');
+}
+
+function textOf(record: StackRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
 }
 
 async function stopLeftovers(record: StackRecord): Promise<void> {

@@ -25,6 +25,8 @@ export interface StackOptions {
   readonly onStep: (step: string) => void;
   /** Builds what production needs; development runs from source. */
   readonly build: (signal: AbortSignal) => Promise<void>;
+  /** How an app is run; by its own script unless told. */
+  readonly launch?: typeof launchOf;
 }
 
 export interface StackFacts {
@@ -65,7 +67,7 @@ export class Stack {
     const webUrl = addresses['WEB_URL'] ?? '';
     const record = { stack: ownIdentity(), id: this.#id, webUrl, children: [] };
     await claimDataFolder(dataFolder, record);
-    this.#undo.push(() => releaseDataFolder(dataFolder));
+    this.#undo.push(() => releaseDataFolder(dataFolder, record));
     await checkRoom(this.#options.checkout);
     const settings = withSecrets(this.#options.checkout).environment;
     await this.#options.build(signal);
@@ -141,7 +143,7 @@ export class Stack {
 
   #launch(app: App, environment: Readonly<Record<string, string | undefined>>): Child {
     const child = new Child({
-      ...launchOf(app, this.#options.mode, environment),
+      ...(this.#options.launch ?? launchOf)(app, this.#options.mode, environment),
       onLine: (line) => {
         if (!this.#isStopping || !line.startsWith('Failed running '))
           this.#options.onLine(app.name, line);
