@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 export type StageTheme = 'system' | 'light' | 'dark';
 export type StageDensity = 'comfortable' | 'compact';
@@ -17,36 +17,44 @@ export interface Stage extends Look {
 }
 
 /**
- * How the page looks, written to `<html>` so that popups follow. Starts as the visitor has it and is given back when the
- * page is left.
+ * How the page looks. It is kept in the attributes of `<html>`, so that popups follow, starts as the visitor has it and is
+ * given back when the page is left.
  */
 export function useStage(): Stage {
-  const [look, setLook] = useState<Look>(() => (typeof document === 'undefined' ? plain : read()));
+  const theme = useSyncExternalStore(subscribe, readTheme, () => 'system' as const);
+  const density = useSyncExternalStore(subscribe, readDensity, () => 'comfortable' as const);
+  const direction = useSyncExternalStore(subscribe, readDirection, () => 'ltr' as const);
 
   useEffect(() => {
-    const found = read();
+    const found = { theme: readTheme(), density: readDensity(), direction: readDirection() };
     return () => write(found);
   }, []);
-  useEffect(() => write(look), [look]);
 
-  return { ...look, change: (part) => setLook((before) => ({ ...before, ...part })) };
+  return { theme, density, direction, change: write };
 }
 
-const plain: Look = { theme: 'system', density: 'comfortable', direction: 'ltr' };
-
-function read(): Look {
-  const { dataset, dir } = document.documentElement;
-  const { theme, density } = dataset;
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    density: density === 'compact' ? 'compact' : 'comfortable',
-    direction: dir === 'rtl' ? 'rtl' : 'ltr',
-  };
+function subscribe(listener: () => void) {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true });
+  return () => observer.disconnect();
 }
 
-function write({ theme, density, direction }: Look) {
+function readTheme(): StageTheme {
+  const theme = document.documentElement.dataset['theme'];
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+function readDensity(): StageDensity {
+  return document.documentElement.dataset['density'] === 'compact' ? 'compact' : 'comfortable';
+}
+
+function readDirection(): StageDirection {
+  return document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function write({ theme, density, direction }: Partial<Look>) {
   const root = document.documentElement;
-  root.dataset['theme'] = theme;
-  root.dataset['density'] = density;
-  root.dir = direction;
+  if (theme) root.dataset['theme'] = theme;
+  if (density) root.dataset['density'] = density;
+  if (direction) root.dir = direction;
 }
