@@ -127,7 +127,7 @@ export async function explained<Result>(work: () => Promise<Result>): Promise<Re
 
 function sentenceOf(error: unknown): string | undefined {
   const message = messageOf(error);
-  if (/function uuidv7\(\) does not exist/.test(message)) {
+  if (message.includes('function uuidv7() does not exist')) {
     return 'The server of DATABASE_URL is older than PostgreSQL 18: upgrade it, or unset DATABASE_URL to use the embedded one.';
   }
   if (error instanceof SetupError || error instanceof EmbeddedPostgresError) return message;
