@@ -84,13 +84,21 @@ async function initialise(cluster: Cluster) {
   await rename(draft, dataOf(cluster)).catch(() => rm(draft, { recursive: true, force: true }));
 }
 
-/** The port of the server that runs on this data; null where none does. A lock that a dead one left is removed. */
-export async function runningPort(cluster: Cluster): Promise<number | null> {
+/** A server that runs on a cluster's data. */
+export interface RunningServer {
+  pid: number;
+  port: number;
+}
+
+/** The server that runs on this data; null where none does. A lock that a dead one left is removed. */
+export async function findServer(cluster: Cluster): Promise<RunningServer | null> {
   const file = path.join(dataOf(cluster), 'postmaster.pid');
   const lock = await readFile(file, 'utf8').catch(() => null);
   if (lock === null) return null;
   const [pid, , , port] = lock.split('\n');
-  if (await isPostgresOf(Number(pid), dataOf(cluster))) return Number(port);
+  if (await isPostgresOf(Number(pid), dataOf(cluster))) {
+    return { pid: Number(pid), port: Number(port) };
+  }
   await rm(file, { force: true });
   return null;
 }
@@ -130,15 +138,27 @@ export async function startServer(
   throw explainFailure(said.slice(Math.min(size, said.length)) + output, cluster.folder);
 }
 
-/** Stops the server after the statement each connection is at (`fast`), or at once and with a recovery to come. */
-export async function stopServer(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
-  await cluster.runner.run(cluster.binaries.pg_ctl, [
+/** Stops the server after the statement that each connection is at. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  await runStop(cluster, 'fast');
+}
+
+/** Ends a server that does not answer. What it was at is recovered by the next start. */
+export async function endServer(cluster: Cluster, { pid }: RunningServer): Promise<void> {
+  if (await runStop(cluster, 'immediate')) return;
+  // It hears no signal but this one.
+  process.kill(pid, 'SIGKILL');
+}
+
+async function runStop(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<boolean> {
+  const { isDone } = await cluster.runner.run(cluster.binaries.pg_ctl, [
     'stop',
     '--wait',
-    '--timeout=30',
+    `--timeout=${mode === 'fast' ? 30 : 5}`,
     `--mode=${mode}`,
     `--pgdata=${dataOf(cluster)}`,
   ]);
+  return isDone;
 }
 
 async function exists(file: string) {

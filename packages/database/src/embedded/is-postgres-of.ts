@@ -13,8 +13,12 @@ export async function isPostgresOf(pid: number, data: string): Promise<boolean> 
   }
   if (process.platform === 'linux') {
     // A server's working directory is its data folder.
-    const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
-    return folder === (await realpath(data));
+    const folder = await readlink(`/proc/${pid}/cwd`).catch(
+      (error: NodeJS.ErrnoException) => error,
+    );
+    if (typeof folder === 'string') return folder === (await realpath(data));
+    // Whose folder may not be asked for is another user's process: better to take it for the server than to start two.
+    return folder.code !== 'ENOENT';
   }
   if (process.platform === 'win32') return true;
   const options = { encoding: 'utf8' } as const;

@@ -2,7 +2,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { openCluster, runningPort, startServer, stopServer, type Cluster } from './cluster.ts';
+import {
+  endServer,
+  findServer,
+  openCluster,
+  startServer,
+  stopServer,
+  type Cluster,
+} from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres.error.ts';
 
 export { EmbeddedPostgresError };
@@ -30,7 +37,7 @@ export interface EmbeddedPostgres {
 
 /** The users of a server each share this advisory lock of its database `postgres`; who can have it alone is the last. */
 const usersLock = 4_711_001;
-const patienceMs = 60_000;
+const patienceMs = 40_000;
 const owner = 'groundplan';
 
 /**
@@ -74,25 +81,25 @@ async function join(
   let lastError: unknown;
   let hasForced = false;
   while (Date.now() < deadline) {
-    const port = await runningPort(cluster);
-    if (port === null) {
+    const server = await findServer(cluster);
+    if (server === null) {
       try {
         log('Starting PostgreSQL');
         await start(cluster, options);
       } catch (error) {
         // Another process may have started it meanwhile; then the next round joins it.
-        if ((await runningPort(cluster)) === null) throw error;
+        if ((await findServer(cluster)) === null) throw error;
       }
       continue;
     }
     try {
-      return { port, holder: await hold(cluster, port) };
+      return { port: server.port, holder: await hold(cluster, server.port) };
     } catch (error) {
       lastError = error;
-      // It is starting or stopping. If it does neither, it hangs, and what is left of it must go.
       if (!hasForced && Date.now() > deadline - patienceMs / 2) {
+        // It is neither starting nor stopping: it hangs.
         hasForced = true;
-        await stopServer(cluster, 'immediate');
+        await endServer(cluster, server);
       }
       await wait(100);
     }
@@ -136,7 +143,7 @@ async function leave(cluster: Cluster, holder: pg.Client) {
       'SELECT pg_try_advisory_lock($1) AS is_last',
       [usersLock],
     );
-    if (rows[0]?.is_last) await stopServer(cluster, 'fast');
+    if (rows[0]?.is_last) await stopServer(cluster);
   } catch {
     // The server is gone already.
   } finally {

@@ -15,7 +15,7 @@ interface Output {
 const commandFailed = 4466;
 
 /**
- * Answers one JSON-RPC 2.0 request per line, one after another, until the input ends. The engine starts with the first
+ * Answers one JSON-RPC 2.0 request per line, one after another, until the input ends. An engine starts with the first
  * request.
  */
 export async function answerRequests(
@@ -26,12 +26,14 @@ export async function answerRequests(
   const send = (message: object) => {
     output.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   };
+  let engine: SchemaEngine | undefined;
   for await (const line of lines) {
     const { id, method, params } = JSON.parse(line) as Request;
     // Without a method it is the client's answer to a `print`.
     if (method === undefined) continue;
     try {
-      send({ id, result: (await call(await start(), method, params, send)) ?? {} });
+      engine ??= await start();
+      send({ id, result: (await call(engine, method, params, send)) ?? {} });
     } catch (error) {
       const data = { meta: null, ...describeFailure(error) };
       send({ id, error: { code: commandFailed, message: 'The command failed.', data } });
@@ -48,6 +50,13 @@ async function call(
   switch (method) {
     case 'getDatabaseVersion':
       return await engine.version();
+    case 'evaluateDataLoss': {
+      // In WebAssembly it cannot make a shadow database ("must be provided through an external factory"), and finds what
+      // it needs only where this one has made it.
+      const input = params as Parameters<SchemaEngine['evaluateDataLoss']>[0];
+      await engine.devDiagnostic(input);
+      return await engine.evaluateDataLoss(input);
+    }
     case 'diff': {
       // The native engine prints the difference itself, by asking its client to.
       const { exitCode, stdout } = await engine.diff(params as Parameters<SchemaEngine['diff']>[0]);

@@ -37,11 +37,7 @@ if (values.version) {
     return [path, readFileSync(path, 'utf8')];
   });
   const adapter = new MigrationAdapterFactory(url, datasource.shadowDatabaseUrl);
-  let engine: ReturnType<typeof createSchemaEngine> | undefined;
-  await answerRequests(
-    () => (engine ??= createSchemaEngine(adapter, datamodels)),
-    createInterface({ input: process.stdin }),
-    process.stdout,
-  );
-  process.exit();
+  const start = () => createSchemaEngine(adapter, datamodels);
+  await answerRequests(start, createInterface({ input: process.stdin }), process.stdout);
+  await adapter.close();
 }

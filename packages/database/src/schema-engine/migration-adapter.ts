@@ -60,7 +60,9 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
 
   /** Closes what the engine left open. */
   async close(): Promise<void> {
-    await Promise.all([...this.#pools].map((pool) => pool.end()));
+    const pools = [...this.#pools];
+    this.#pools.clear();
+    await Promise.all(pools.map((pool) => pool.end()));
   }
 
   async #open(url: string) {
