@@ -33,9 +33,9 @@ export async function signIn(settings: Settings, email: string): Promise<Headers
   };
   await post(settings, 'sessions', session);
 
-  const { web } = settings.origins;
+  const { bff, web } = settings.origins;
   const cookie = `${sessionCookieName(true)}=${session.sessionToken}`;
-  const answer = await fetch(`${web}/bff/session`, { headers: { cookie } });
+  const answer = await fetch(`${bff}/bff/session`, { headers: { cookie } });
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await answer.json());
   return { cookie, origin: web, 'x-csrf-token': csrfToken, 'content-type': 'application/json' };
 }
