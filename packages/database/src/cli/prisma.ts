@@ -10,12 +10,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../embedded/index.ts';
 import { databaseOf, withDatabase } from '../setup/database-url.ts';
-import { environment, keys } from './keys.ts';
+import { environment, readCommandKeys } from './keys.ts';
 import { schemaEngine } from './schema-engine.ts';
 
 const manifest = createRequire(import.meta.url).resolve('prisma/package.json');
 const command = path.join(path.dirname(manifest), 'build/index.js');
 const args = process.argv.slice(2);
+const keys = readCommandKeys();
 
 const needsDatabase = ['db', 'migrate', 'studio'].includes(args[0] ?? '');
 const embedded =

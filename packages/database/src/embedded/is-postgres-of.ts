@@ -14,7 +14,7 @@ export async function isPostgresOf(pid: number, data: string): Promise<boolean> 
   if (process.platform === 'linux') {
     // A server's working directory is its data folder.
     const folder = await readlink(`/proc/${pid}/cwd`).catch(
-      (error: NodeJS.ErrnoException) => error,
+      (error: unknown) => error as NodeJS.ErrnoException,
     );
     if (typeof folder === 'string') return folder === (await realpath(data));
     // Whose folder may not be asked for is another user's process: better to take it for the server than to start two.
