@@ -66,10 +66,14 @@ describe('stopping', () => {
 });
 
 it('a rolling restart of two processes under load fails no request', async () => {
-  await using proxy = await Proxy.start();
-  const drain = { SHUTDOWN_DRAIN_MS: '1000' };
-  const processes = await Promise.all([start(drain), start(drain)]);
-  for (const { url } of processes) proxy.add(url);
+  await using resources = new AsyncDisposableStack();
+  const proxy = resources.use(await Proxy.start());
+  const startBehindProxy = async () => {
+    const bff = resources.use(await start({ SHUTDOWN_DRAIN_MS: '1000' }));
+    proxy.add(bff.url);
+    return bff;
+  };
+  const processes = await Promise.all([startBehindProxy(), startBehindProxy()]);
   const browser = new Browser(proxy.url, sessionToken);
   const statuses = new Map<number, number>();
   let restarting = true;
@@ -81,16 +85,13 @@ it('a rolling restart of two processes under load fails no request', async () =>
       }
     }),
   );
-  for (const [index, old] of processes.entries()) {
-    const fresh = await start(drain);
-    proxy.add(fresh.url);
+  for (const old of processes) {
+    await startBehindProxy();
     expect(await old.stop()).toBe(0);
     await proxy.remove(old.url);
-    processes[index] = fresh;
   }
   restarting = false;
   await load;
-  await Promise.all(processes.map((bff) => bff[Symbol.asyncDispose]()));
   expect([...statuses.keys()]).toEqual([200]);
   expect(statuses.get(200)).toBeGreaterThan(100);
 });

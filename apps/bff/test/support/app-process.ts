@@ -22,6 +22,10 @@ export class AppProcess implements AsyncDisposable {
     readonly url: string,
     private readonly child: ChildProcess,
   ) {
+    // A test that fails or takes too long may never get to dispose of it.
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }

@@ -8,18 +8,22 @@ import { accessTokenPublicKey, environment, internalSecret } from './settings.ts
 /** A real api on a real database, and as many bff processes in front of it as a test wants. */
 export class Stack implements AsyncDisposable {
   private constructor(
-    private readonly database: TestDatabase,
+    private readonly resources: AsyncDisposableStack,
     readonly api: AppProcess,
     readonly bffs: readonly AppProcess[],
   ) {}
 
   static async start(numberOfBffs: number): Promise<Stack> {
+    await using resources = new AsyncDisposableStack();
     const database = await startTestDatabase();
-    const api = await AppProcess.start('api', apiEnvironment(database));
+    resources.defer(() => database.stop());
+    const api = resources.use(await AppProcess.start('api', apiEnvironment(database)));
     const bffs = await Promise.all(
-      Array.from({ length: numberOfBffs }, () => AppProcess.start('bff', environment(api.url))),
+      Array.from({ length: numberOfBffs }, async () =>
+        resources.use(await AppProcess.start('bff', environment(api.url))),
+      ),
     );
-    return new Stack(database, api, bffs);
+    return new Stack(resources.move(), api, bffs);
   }
 
   /** A person nobody knew before. */
@@ -38,9 +42,8 @@ export class Stack implements AsyncDisposable {
     return browsers as [Browser, ...Browser[]];
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    for (const app of [...this.bffs, this.api]) await app[Symbol.asyncDispose]();
-    await this.database.stop();
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.resources.disposeAsync();
   }
 
   private async identity(path: string, body: object): Promise<unknown> {
