@@ -27,7 +27,7 @@ function sentenceOf(error: unknown): string {
 export function readFlags<Options extends ParseArgsOptionsConfig>(options: Options) {
   try {
     const config = { options, strict: true } satisfies ParseArgsConfig;
-    // pnpm hands its own separator on: `pnpm token -- --org acme`.
+    // pnpm hands its own separator on: `pnpm run token -- --org acme`.
     const args = process.argv.slice(2).filter((arg) => arg !== '--');
     return parseArgs({ ...config, args }).values;
   } catch (error) {

@@ -1,10 +1,11 @@
 import { readFlags, runCommand } from './command.ts';
 import { createToken } from './database/create-token.ts';
 import { withDatabase } from './database/with-database.ts';
+import { currentCommand } from './stack/current-command.ts';
 import { Failure } from './failure.ts';
 import { complain, say } from './terminal.ts';
 
-const usage = 'pnpm token --org acme --email owner@acme.test';
+const usage = `${currentCommand('run token')} --org acme --email owner@acme.test`;
 
 /** An api token of a person in an organisation, alone on the last line. */
 await runCommand(async () => {

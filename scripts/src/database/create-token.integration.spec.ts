@@ -57,7 +57,7 @@ describe('a token by command', () => {
       );
       await database.close();
       expect(session).toMatchObject({
-        userAgent: 'pnpm token',
+        userAgent: 'pnpm run token',
         user: { email: 'owner@acme.test' },
       });
     });

@@ -51,7 +51,7 @@ async function createSession({ urls, slug, email, lifetimeMs }: TokenRequest) {
         data: {
           userId: user.id,
           tokenHash: new Uint8Array(hash('sha256', randomBytes(32), 'buffer')),
-          userAgent: 'pnpm token',
+          userAgent: 'pnpm run token',
           expiresAt,
         },
       });

@@ -14,6 +14,7 @@ const owners: Readonly<Record<string, readonly App[]>> = {
   WEB_URL: ['web', 'bff'],
   API_URL: ['web', 'bff'],
   BFF_URL: ['web'],
+  SHUTDOWN_DRAIN_MS: ['api'],
   DATABASE_URL: [],
   DATABASE_RUNTIME_URL: ['api'],
   DATABASE_SYSTEM_URL: ['api'],

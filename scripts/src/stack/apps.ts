@@ -32,7 +32,7 @@ export function appsOf(keys: StackKeys): readonly App[] {
   ];
 }
 
-/** Where each app listens, and what the others call it. Settings that are already there win. */
+/** What every process of the stack is told beyond the settings: where each app listens, and what the others call it. */
 export function addressesOf(keys: StackKeys): Record<string, string> {
   return {
     WEB_PORT: String(keys.WEB_PORT),

@@ -1,5 +1,6 @@
 import type { StackKeys } from '../environment/keys.ts';
 import { paint } from '../terminal.ts';
+import { currentCommand } from './current-command.ts';
 import type { Mode } from './apps.ts';
 
 export interface BannerFacts {
@@ -39,6 +40,7 @@ export function bannerOf(facts: BannerFacts): string {
     ['', 'owner@globex.test, admin@globex.test, member@globex.test, viewer@globex.test'],
     ['', how],
     [],
+    ['Token', `${currentCommand('run token')} --org acme --email owner@acme.test`],
     ['Guide', 'docs/guides/setup.md'],
     ['Stop', 'Ctrl-C; your data stays'],
   ];

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isHealthCheck, prettyLine } from './log-lines.ts';
+import { isHealthCheck, isRoutine, prettyLine } from './log-lines.ts';
 
 const plain = (entry: unknown) => stripVTControlCharacters(prettyLine(JSON.stringify(entry)));
 
@@ -30,6 +30,12 @@ describe('a log line', () => {
     expect(isHealthCheck(JSON.stringify({ ...line, route: '/v1/me' }))).toBe(false);
     expect(isHealthCheck(' GET /healthz 200 in 51ms')).toBe(true);
     expect(isHealthCheck('plain')).toBe(false);
+  });
+
+  it('tells of the usual course of things up to the level info', () => {
+    const line = (level: unknown) => isRoutine(JSON.stringify({ level, msg: '' }));
+    expect([line('info'), line(30), line('warn'), line(50)]).toEqual([true, true, false, false]);
+    expect(isRoutine('plain')).toBe(false);
   });
 
   it('shows where an error comes from', () => {

@@ -33,6 +33,12 @@ export function isHealthCheck(line: string): boolean {
   return healthRoutes.has(entry['route']) && entry.level === 'info';
 }
 
+/** Whether a log entry tells of the usual course of things. */
+export function isRoutine(line: string): boolean {
+  const entry = parsePinoLine(line);
+  return entry !== undefined && ['trace', 'debug', 'info'].includes(levelOf(entry));
+}
+
 /** A pino line (https://getpino.io) as people read it: level, message, then what else it says. Other lines stay. */
 export function prettyLine(line: string): string {
   const entry = parsePinoLine(line);

@@ -6,7 +6,7 @@ import { paint, say } from '../terminal.ts';
 import type { Mode } from './apps.ts';
 import { bannerOf } from './banner.ts';
 import { buildApps } from './build-apps.ts';
-import { isHealthCheck, prettyLine } from './log-lines.ts';
+import { isHealthCheck, isRoutine, prettyLine } from './log-lines.ts';
 import { Stack, type StackOptions } from './stack.ts';
 
 const colours = { api: 'magenta', bff: 'yellow', web: 'blue' } as const;
@@ -15,7 +15,7 @@ const colours = { api: 'magenta', bff: 'yellow', web: 'blue' } as const;
 export async function runStack(mode: Mode): Promise<void> {
   const startedAt = performance.now();
   const stop = new AbortController();
-  const stack = new Stack(optionsOf(mode));
+  const stack = new Stack(optionsOf(mode, () => stop.signal.aborted));
   let isImpatient = false;
   const onSignal = () => {
     if (stop.signal.aborted && !isImpatient) {
@@ -47,7 +47,9 @@ export async function runStack(mode: Mode): Promise<void> {
   }
 }
 
-function optionsOf(mode: Mode): StackOptions {
+function optionsOf(mode: Mode, isStopping: () => boolean): StackOptions {
+  // Production logs stay machine-readable where a machine may read them.
+  const isPretty = mode === 'development' || process.stdout.isTTY;
   return {
     mode,
     checkout: readCheckout(),
@@ -55,9 +57,8 @@ function optionsOf(mode: Mode): StackOptions {
     onStep: (step) => say(paint('gray', `${step} …`)),
     onLine: (name, line) => {
       const text = stripVTControlCharacters(line);
-      if (text.trim() === '' || isHealthCheck(text)) return;
-      const prefix = paint(colours[name], `${name} │`);
-      say(`${prefix} ${mode === 'development' ? prettyLine(line) : line}`);
+      if (text.trim() === '' || isHealthCheck(text) || (isStopping() && isRoutine(text))) return;
+      say(`${paint(colours[name], `${name} │`)} ${isPretty ? prettyLine(line) : line}`);
     },
   };
 }

@@ -85,6 +85,8 @@ export class Stack {
 
     this.#options.onStep('Starting web, api and bff');
     const environment = {
+      // No proxy stands before the api that would have to notice first that it leaves.
+      SHUTDOWN_DRAIN_MS: '0',
       ...settings,
       ...addresses,
       ...(outbox ? { SMTP_URL: outbox.smtpUrl } : {}),
