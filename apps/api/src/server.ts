@@ -81,6 +81,7 @@ function createAdapter(settings: Settings): FastifyAdapter {
     keepAliveTimeout: 65_000,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
+    skipMiddie: true,
     trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
   });
 }
