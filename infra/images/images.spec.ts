@@ -10,6 +10,7 @@ import { Buildah } from './buildah.ts';
 import { Container, type Image } from './container.ts';
 import { applicationBytes, installedPackages, strayFiles } from './contents.ts';
 import { holdRequest } from './held-request.ts';
+import { Proxy } from './proxy.ts';
 import { apps, makeSettings, type App, type Settings } from './settings.ts';
 
 const developmentTools =
@@ -21,6 +22,7 @@ const buildah = await Buildah.open();
 const images = new Map<App, Image>();
 const containers = new Map<App, Container>();
 let postgres: EmbeddedPostgres | undefined;
+let proxy: Proxy | undefined;
 let settings: Settings;
 
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await proxy?.stop();
   await Promise.all([...containers.values()].map((container) => container.kill()));
   await postgres?.stop();
   await buildah.close();
@@ -118,6 +121,30 @@ describe('the running images', () => {
       body: JSON.stringify({ name: 'Images', slug: 'images' }),
     });
     expect(made.status, await made.text()).toBe(201);
+  });
+
+  it('are public through the proxy as far as they are meant to be', async () => {
+    const { web, api } = (proxy = await Proxy.start(settings.origins, dataDir));
+    const statusOf = async (url: string) => {
+      const { status, body } = await fetch(url, { headers: internal(settings) });
+      await body?.cancel();
+      return status;
+    };
+
+    expect(await statusOf(`${web}/sign-in`)).toBe(200);
+    expect(await statusOf(`${web}/bff/session`)).toBe(401);
+    expect(await statusOf(`${api}/v1/me`)).toBe(401);
+    expect(await statusOf(`${api}/openapi.json`)).toBe(200);
+    expect(await statusOf(`${settings.origins.api}/internal/revocations`)).toBe(200);
+    for (const hidden of [
+      '/internal/revocations',
+      '/INTERNAL/revocations',
+      '/v1/../internal/revocations',
+      '/readyz',
+      '/',
+    ]) {
+      expect(await statusOf(api + hidden), hidden).toBe(404);
+    }
   });
 
   it.each([...apps].reverse())('%s finishes what it has begun when it is stopped', async (app) => {
