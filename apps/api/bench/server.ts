@@ -46,7 +46,7 @@ async function startApi(kind: string) {
     RATE_LIMIT_USER: '1000000000',
     RATE_LIMIT_ADDRESS: '1000000000',
   });
-  const app = await createServer(settings, createLogger(settings), {
+  const app = await createServer(settings, createLogger(settings, 'api'), {
     controllers: [MeasuredController],
   });
   await app.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { createServer } from './server.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const logger = createLogger(settings);
+  const logger = createLogger(settings, 'api');
   const app = await createServer(settings, logger);
   leaveOnSignal(() => app.close(), settings);
   const host = settings.API_HOST ?? (settings.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');

@@ -9,7 +9,8 @@ export function exitWithSentence(name: string, error: unknown): never {
 function sentenceFor(name: string, error: unknown): string {
   if (error instanceof EnvironmentError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `The ${name} cannot start: its port is taken. Stop what uses it, or set API_PORT to another.`;
+    const port = 'port' in error ? ` ${String(error.port)}` : '';
+    return `The ${name} cannot start: its port${port} is taken. Stop what uses it, or set API_PORT to another.`;
   }
   return `The ${name} cannot start: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -13,7 +13,7 @@ const everyMs = 60 * 60 * 1000;
 /** What is done without being asked. Any number of workers may run; one of them does it. */
 async function main(): Promise<void> {
   const settings = readSettings();
-  const logger = createLogger(settings);
+  const logger = createLogger(settings, 'worker');
   const stopped = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stopped.abort());
   const context = await NestFactory.createApplicationContext(

@@ -54,7 +54,7 @@ export class TestApi {
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
     const database = await startTestDatabase();
     const settings = settingsOf(database, options.settings);
-    const logger = options.logger ?? createLogger(settings);
+    const logger = options.logger ?? createLogger(settings, 'api');
     const app = await createServer(settings, logger, options.extension);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;

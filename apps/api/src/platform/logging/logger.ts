@@ -15,12 +15,13 @@ function standardOutput(): DestinationStream {
 /** JSON lines on standard output, without credentials. What waits is written when the process ends. */
 export function createLogger(
   settings: Pick<Settings, 'LOG_LEVEL'>,
+  service: string,
   destination: DestinationStream = standardOutput(),
 ): Logger {
   return pino(
     {
       level: settings.LOG_LEVEL,
-      base: { service: 'api' },
+      base: { service },
       formatters: {
         level: (label) => ({ level: label }),
         log: (line) => redact(line) as Record<string, unknown>,

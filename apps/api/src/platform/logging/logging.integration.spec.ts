@@ -30,7 +30,7 @@ let api: TestApi;
 
 beforeAll(async () => {
   api = await TestApi.start({
-    logger: createLogger({ LOG_LEVEL: 'trace' }, destination),
+    logger: createLogger({ LOG_LEVEL: 'trace' }, 'api', destination),
     extension: { controllers: [LeaksController] },
   });
 });

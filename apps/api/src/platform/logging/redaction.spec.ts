@@ -8,12 +8,14 @@ describe('redaction', () => {
       user: { password: 'p', apiKey: 'k', name: 'Ann' },
       tokens: ['a', 'b'],
       csrfToken: 'c',
+      sessions: 3,
     };
     expect(redact(line)).toEqual({
       req: { headers: { Authorization: '[redacted]', cookie: '[redacted]', accept: 'json' } },
       user: { password: '[redacted]', apiKey: '[redacted]', name: 'Ann' },
       tokens: '[redacted]',
       csrfToken: '[redacted]',
+      sessions: 3,
     });
   });
 

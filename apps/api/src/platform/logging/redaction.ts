@@ -22,7 +22,9 @@ export function redact(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      secretKeys.test(key) && typeof item !== 'boolean' ? '[redacted]' : redact(item, depth + 1),
+      secretKeys.test(key) && (typeof item === 'string' || typeof item === 'object')
+        ? '[redacted]'
+        : redact(item, depth + 1),
     ]),
   );
 }
