@@ -46,7 +46,10 @@ export default {
       name: 'shared-types-knows-only-zod',
       severity: 'error',
       from: { path: '^packages/shared-types/src/', pathNot: spec },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'], pathNot: '/zod/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'],
+        pathNot: '/zod/',
+      },
     },
     {
       name: 'only-database-and-api-know-prisma',
