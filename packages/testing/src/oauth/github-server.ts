@@ -99,7 +99,7 @@ async function handle(
   }
 }
 
-/** Shows the accounts; the button of one comes back here with its `login` and then returns to the client with a code. */
+/** Shows the accounts; each is a link back here that names its `login`, which then returns to the client with a code. */
 function authorize(response: ServerResponse, url: URL, { grants, accounts }: Context): void {
   const redirectUri = url.searchParams.get('redirect_uri') ?? '';
   if (url.searchParams.get('client_id') !== clientId || !URL.canParse(redirectUri)) {
@@ -127,14 +127,15 @@ function authorize(response: ServerResponse, url: URL, { grants, accounts }: Con
 }
 
 function consentPage(url: URL, accounts: readonly GitHubAccount[]): string {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const parameters = [...url.searchParams].map(
-    ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`,
-  );
-  const buttons = accounts.map(
-    ({ login }) => `<button name="login" value="${login}">Continue as ${login}</button>`,
-  );
-  return `<!doctype html><html lang="en"><title>GitHub test server</title><h1>Sign in to GitHub</h1><form>${parameters.join('')}${buttons.join(' ')}</form></html>`;
+  const links = accounts.map(({ login }) => {
+    const target = new URL(url);
+    target.searchParams.set('login', login);
+    const href = `${target.pathname}${target.search}`
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '%22');
+    return `<p><a href="${href}">Continue as ${login}</a></p>`;
+  });
+  return `<!doctype html><html lang="en"><title>GitHub test server</title><h1>Sign in to GitHub</h1>${links.join('')}</html>`;
 }
 
 function exchange(response: ServerResponse, form: URLSearchParams, { grants }: Context): void {
