@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -81,10 +82,11 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
     };
     adapter.executeScript = async (script) => {
       try {
-        await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+        await pool.query(script);
       } catch (error) {
-        this.scriptFailure = pool.lastFailure;
-        throw error;
+        const failure = locate(error as pg.DatabaseError, script);
+        this.scriptFailure = failure.message;
+        throw new DriverAdapterError(failure);
       }
     };
     adapter.dispose = async () => {
@@ -92,4 +94,17 @@ export class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFa
     };
     return adapter;
   }
+}
+
+/**
+ * What PostgreSQL said, in its own words, and the line it means. The code is left out: the engine has words of its own for
+ * the codes it knows ("Error accessing result set"), which say less.
+ */
+function locate(error: pg.DatabaseError, script: string) {
+  const { severity = 'ERROR', position, detail, column, hint } = error;
+  // PostgreSQL counts characters, not UTF-16 units.
+  const before = Array.from(script).slice(0, Number(position)).join('');
+  const line = position === undefined ? '' : ` (line ${before.split('\n').length})`;
+  const message = error.message + line;
+  return { kind: 'postgres', code: 'N/A', severity, message, detail, column, hint } as const;
 }

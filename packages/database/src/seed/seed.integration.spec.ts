@@ -76,7 +76,7 @@ describe('the seed', () => {
         await owner.query('ALTER TABLE todos NO FORCE ROW LEVEL SECURITY');
         const sql =
           'SELECT md5(string_agg(t.id::text || t.title || t.due_at, $1 ORDER BY id)) FROM todos t WHERE title <> $2';
-        const { rows } = await owner.query(sql, [' ', 'Mine now']);
+        const { rows } = await owner.query<{ md5: string }>(sql, [' ', 'Mine now']);
         await owner.query('ALTER TABLE todos FORCE ROW LEVEL SECURITY');
         return rows;
       };

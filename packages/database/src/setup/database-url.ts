@@ -9,9 +9,3 @@ export function withDatabase(url: string, database: string): string {
   other.pathname = `/${encodeURIComponent(database)}`;
   return other.href;
 }
-
-/** Server and database without the credentials, for messages. */
-export function describeUrl(url: string): string {
-  const { host, pathname } = new URL(url);
-  return host + pathname;
-}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { createSchemaEngine } from '../schema-engine/engine.ts';
+import { createSchemaEngine, type SchemaEngine } from '../schema-engine/engine.ts';
 import { describeFailure } from '../schema-engine/failure.ts';
 import { MigrationAdapterFactory } from '../schema-engine/migration-adapter.ts';
 import { databaseOf, withDatabase } from './database-url.ts';
@@ -28,16 +28,30 @@ const undefinedDatabase = '3D000';
 export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<string[]> {
   const shipped = await readShippedMigrations(folder);
   await ensureDatabase(ownerUrl);
-  const status = await statusOf(ownerUrl, shipped);
-  const [failed] = status.failed;
-  if (failed !== undefined) throw new SetupError(halfDone(failed, 'it did not finish'));
-  if (status.pending.length === 0) return [];
-  return await apply(ownerUrl, folder, shipped);
-}
+  const { isCurrent } = await statusOf(ownerUrl, shipped);
+  if (isCurrent) return [];
 
-async function apply(ownerUrl: string, folder: string, shipped: readonly ShippedMigration[]) {
   const adapter = new MigrationAdapterFactory(ownerUrl);
   const engine = await createSchemaEngine(adapter);
+  try {
+    // From here on the lock is held: what looks unfinished is not another migrator at work.
+    await engine.version();
+    const { failed } = await statusOf(ownerUrl, shipped);
+    for (const name of failed) await forget(engine, shipped, name, 'it did not finish');
+    return await apply(engine, ownerUrl, folder, shipped, adapter);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
+}
+
+async function apply(
+  engine: SchemaEngine,
+  ownerUrl: string,
+  folder: string,
+  shipped: readonly ShippedMigration[],
+  adapter: MigrationAdapterFactory,
+): Promise<string[]> {
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await listOf(folder, shipped),
@@ -45,28 +59,35 @@ async function apply(ownerUrl: string, folder: string, shipped: readonly Shipped
     });
     return appliedMigrationNames;
   } catch (error) {
-    const name = (await statusOf(ownerUrl, shipped)).failed[0];
+    const [name] = (await statusOf(ownerUrl, shipped)).failed;
     if (name === undefined) throw new SetupError(describeFailure(error).message, { cause: error });
-    const reason = adapter.scriptFailure ?? 'it was interrupted';
-    if (keepsNothing(shipped.find((migration) => migration.name === name))) {
-      await engine.markMigrationRolledBack({ migrationName: name });
-      const message = `The migration ${name} failed and nothing of it was kept: ${reason}. Mend ${path.join(folder, name, 'migration.sql')} and migrate again.`;
-      throw new SetupError(message, { cause: error });
-    }
-    throw new SetupError(halfDone(name, reason), { cause: error });
-  } finally {
-    engine.free();
-    await adapter.close();
+    const reason = adapter.scriptFailure ?? 'it did not finish';
+    await forget(engine, shipped, name, reason);
+    const file = path.join(folder, name, 'migration.sql');
+    throw new SetupError(
+      `The migration ${name} failed and nothing of it was kept: ${reason}. Mend ${file} and migrate again.`,
+      { cause: error },
+    );
   }
 }
 
-/** A migration is sent as one message, which PostgreSQL runs as one transaction unless the text itself commits. */
-function keepsNothing(migration: ShippedMigration | undefined): boolean {
-  return migration !== undefined && !/\bcommit\b/i.test(migration.sql);
-}
-
-function halfDone(name: string, reason: string): string {
-  return `The migration ${name} failed and may have left something behind: ${reason}. Mend that and run \`pnpm --filter @monorepo/database prisma migrate resolve --rolled-back ${name}\`, then migrate again.`;
+/**
+ * Takes a failed migration off the record, so that it is tried again: it is sent as one message, which PostgreSQL runs as
+ * one transaction, so nothing of it was kept. Unless its text itself commits: then someone must look.
+ */
+async function forget(
+  engine: SchemaEngine,
+  shipped: readonly ShippedMigration[],
+  name: string,
+  reason: string,
+) {
+  const migration = shipped.find((each) => each.name === name);
+  if (!migration || /\bcommit\b/i.test(migration.sql)) {
+    throw new SetupError(
+      `The migration ${name} failed and may have left something behind: ${reason}. Mend that and run \`pnpm --filter @monorepo/database prisma migrate resolve --rolled-back ${name}\`, then migrate again.`,
+    );
+  }
+  await engine.markMigrationRolledBack({ migrationName: name });
 }
 
 async function listOf(folder: string, shipped: readonly ShippedMigration[]) {

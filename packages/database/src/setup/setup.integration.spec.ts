@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +62,16 @@ describe('migrate', () => {
     await remove(name);
   });
 
+  it('tries again what a migrator that was killed left unfinished', async () => {
+    const names = await migrate(database.ownerUrl);
+    const last = names.at(-1) ?? '';
+    await query('DROP FUNCTION notify_revocation CASCADE');
+    await query(
+      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last}'`,
+    );
+    expect(await migrate(database.ownerUrl)).toEqual([last]);
+  });
+
   it('asks for a look where a migration committed before it failed', async () => {
     const name = '29990101000000_half';
     await add(name, 'CREATE TABLE half (id int);\nCOMMIT;\nSELECT 1/0;\n');
@@ -78,6 +89,36 @@ describe('migrate', () => {
     await connected(database.ownerUrl, (client) =>
       client.query(`DROP DATABASE "${url.pathname.slice(1)}"`),
     );
+  });
+});
+
+describe('the migration job', () => {
+  const run = (environment: Record<string, string>) => {
+    const job = path.resolve(import.meta.dirname, '../cli/migrate.ts');
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-C', 'development', job], {
+      env: { PATH: process.env['PATH'], ...environment },
+      encoding: 'utf8',
+    });
+    return { status, output: stdout + stderr };
+  };
+
+  it('migrates, makes the roles, and says what it did', async () => {
+    const environment = {
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_RUNTIME_URL: database.runtimeUrl,
+      DATABASE_SYSTEM_URL: database.systemUrl,
+    };
+    const first = run(environment);
+    expect(first.output).toMatch(/^Applied .*The database is current\.\n$/);
+    expect(first.status).toBe(0);
+    expect(run(environment).output).toContain('Nothing was pending');
+    await connected(database.runtimeUrl, (client) => client.query('SELECT FROM todos'));
+  });
+
+  it('names the settings it lacks, and ends with another code', () => {
+    const { status, output } = run({ DATABASE_URL: database.ownerUrl });
+    expect(output).toContain('DATABASE_RUNTIME_URL: is not set');
+    expect(status).toBe(1);
   });
 });
 
