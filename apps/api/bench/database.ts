@@ -66,7 +66,8 @@ export async function removeRowLevelSecurity(
       )
       .join('\n'),
   );
-  const pool = new pg.Pool({ connectionString: urls.runtimeUrl, max: 10 });
+  const options = '-c plan_cache_mode=force_generic_plan';
+  const pool = new pg.Pool({ connectionString: urls.runtimeUrl, max: 10, options });
   const adapter = new PrismaPg(pool, { statementNameGenerator: namer() });
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
   const database = app.get(Database, { strict: false });
