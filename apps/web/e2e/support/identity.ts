@@ -3,7 +3,7 @@ import { IdentityUser, sessionCookieName } from '@monorepo/shared-types';
 import { type BrowserContext } from '@playwright/test';
 import { stack } from './environment.ts';
 
-const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 async function identity(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(`${stack.apiUrl}/internal/identity/${path}`, {
@@ -34,7 +34,7 @@ export async function signIn(context: BrowserContext, email: string): Promise<vo
   await identity('sessions', {
     sessionToken,
     userId: user.id,
-    expires: new Date(Date.now() + 24 * hourMs).toISOString(),
+    expires: new Date(Date.now() + 30 * dayMs).toISOString(),
     userAgent:
       'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
     ipAddress: '203.0.113.7',

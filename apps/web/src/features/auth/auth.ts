@@ -3,6 +3,7 @@ import NextAuth, { type NextAuthConfig } from 'next-auth';
 import { sessionCookieName } from '@monorepo/shared-types';
 import { readSettings } from '@/keys.ts';
 import { safeCallbackUrl } from './callback-url.ts';
+import { authLogger } from './auth-logger.ts';
 import { identity } from './identity.ts';
 import { identityAdapter } from './identity-adapter.ts';
 import { mayMail } from './mail-limit.ts';
@@ -21,6 +22,7 @@ function authConfig(): NextAuthConfig {
   const production = settings.NODE_ENV === 'production';
   return {
     secret: settings.AUTH_SECRET,
+    logger: authLogger,
     basePath: '/api/auth',
     trustHost: true,
     useSecureCookies: production,

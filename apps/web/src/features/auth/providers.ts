@@ -41,6 +41,8 @@ function github(settings: Settings): Provider[] {
           fetchGitHubProfile(userUrl, tokens.access_token ?? ''),
       },
       checks: ['pkce', 'state'],
+      // The only way that GitHub documents.
+      client: { token_endpoint_auth_method: 'client_secret_post' },
       allowDangerousEmailAccountLinking: true,
     }),
   ];

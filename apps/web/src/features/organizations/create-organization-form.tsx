@@ -4,8 +4,10 @@ import { Button } from '@monorepo/ui/button';
 import { Field } from '@monorepo/ui/field';
 import { Input } from '@monorepo/ui/input';
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
+import { textOf } from '@/lib/form-state.ts';
+import { useFormAction } from '@/lib/use-form-action.ts';
 import { createOrganization, type CreateOrganizationState } from './organizations.actions.ts';
 import { suggestSlug } from './suggest-slug.ts';
 
@@ -13,9 +15,10 @@ import { suggestSlug } from './suggest-slug.ts';
 export function CreateOrganizationForm({ host }: { host: string }) {
   const t = useTranslations('organizations');
   const taken = useTranslations('errors')('ORGANIZATION_SLUG_TAKEN');
-  const [state, action, pending] = useActionState<CreateOrganizationState, FormData>(
+  const [state, action, pending] = useFormAction<CreateOrganizationState>(
     createOrganization,
     { name: '', slug: '' },
+    (_, code, form) => ({ name: textOf(form, 'name'), slug: textOf(form, 'slug'), code }),
   );
   const [name, setName] = useState(state.name);
   const [written, setWritten] = useState<string | undefined>();

@@ -8,8 +8,9 @@ import { Field } from '@monorepo/ui/field';
 import { Input } from '@monorepo/ui/input';
 import { Select } from '@monorepo/ui/select';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
+import { textOf } from '@/lib/form-state.ts';
+import { useFormAction } from '@/lib/use-form-action.ts';
 import { updateOrganization, type UpdateOrganizationState } from './organizations.actions.ts';
 
 export interface OrganizationFormProps {
@@ -25,9 +26,10 @@ export interface OrganizationFormProps {
 export function OrganizationForm(props: OrganizationFormProps) {
   const { name, slug, locale, host, readOnly, languages } = props;
   const t = useTranslations('organizations');
-  const [state, action, pending] = useActionState<UpdateOrganizationState, FormData>(
+  const [state, action, pending] = useFormAction<UpdateOrganizationState>(
     updateOrganization,
     { name },
+    (_, code, form) => ({ name: textOf(form, 'name'), code }),
   );
   useFormToasts(state, t('settings.saved'));
   return (

@@ -6,6 +6,7 @@ import { useToasts } from '@monorepo/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
 import { useErrorMessage } from '@/lib/use-error-message.ts';
+import { actionFailure } from '@/lib/action-failure.ts';
 import { type Device } from './device.ts';
 import { SessionRow } from './session-row.tsx';
 import { revokeSession } from './sessions.actions.ts';
@@ -26,7 +27,9 @@ export function Sessions({ sessions }: { sessions: readonly SessionWithDevice[] 
   const revoke = (id: string, device: string) =>
     startTransition(async () => {
       hide(id);
-      const { code } = await revokeSession(id);
+      const { code } = await revokeSession(id).catch((error: unknown) => ({
+        code: actionFailure(error),
+      }));
       if (code) toasts.show({ title: errorMessage(code), tone: 'danger' });
       else toasts.show({ title: t('revoked', { device }), tone: 'success' });
     });

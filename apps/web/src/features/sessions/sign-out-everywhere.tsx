@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { submitSignOut } from '@/features/shell/sign-out-form.tsx';
 import { useErrorMessage } from '@/lib/use-error-message.ts';
+import { actionFailure } from '@/lib/action-failure.ts';
 import { revokeEverywhere } from './sessions.actions.ts';
 
 /** Ends every session after a question, then goes to the sign-in page. */
@@ -19,7 +20,9 @@ export function SignOutEverywhere() {
 
   const confirm = () =>
     startTransition(async () => {
-      const { code } = await revokeEverywhere();
+      const { code } = await revokeEverywhere().catch((error: unknown) => ({
+        code: actionFailure(error),
+      }));
       if (!code) {
         submitSignOut();
         return;

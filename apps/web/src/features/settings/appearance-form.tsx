@@ -4,8 +4,9 @@ import { Button } from '@monorepo/ui/button';
 import { Card, CardBody, CardHeader } from '@monorepo/ui/card';
 import { type Density, type Theme } from '@monorepo/shared-types';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useRef, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type SyntheticEvent } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
+import { useFormAction } from '@/lib/use-form-action.ts';
 import { DensityPreview, ThemePreview } from './appearance-preview.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
 import { type AppearanceState, saveAppearance } from './me.actions.ts';
@@ -22,7 +23,9 @@ const densities = ['comfortable', 'compact'] as const satisfies readonly Density
 export function AppearanceForm({ theme, density }: AppearanceFormProps) {
   const t = useTranslations('settings.appearance');
   const save = useTranslations('settings')('save');
-  const [state, action] = useActionState<AppearanceState, FormData>(saveAppearance, {});
+  const [state, action] = useFormAction<AppearanceState>(saveAppearance, {}, (_, code) => ({
+    code,
+  }));
   const form = useRef<HTMLFormElement>(null);
   useFormToasts(state, t('saved'));
   useEffect(() => {

@@ -5,8 +5,8 @@ import { type Locale } from '@monorepo/shared-types';
 import { Button } from '@monorepo/ui/button';
 import { Card, CardBody, CardHeader } from '@monorepo/ui/card';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
+import { useFormAction } from '@/lib/use-form-action.ts';
 import { type LanguageState, saveLanguage } from './me.actions.ts';
 
 export interface LanguageFormProps {
@@ -17,7 +17,9 @@ export interface LanguageFormProps {
 /** Each language by its own name, so that one finds the way back from a language one cannot read. */
 export function LanguageForm({ locale, languages }: LanguageFormProps) {
   const t = useTranslations('settings');
-  const [state, action, pending] = useActionState<LanguageState, FormData>(saveLanguage, {});
+  const [state, action, pending] = useFormAction<LanguageState>(saveLanguage, {}, (_, code) => ({
+    code,
+  }));
   useFormToasts(state, t('saved'));
   return (
     <Card aria-labelledby="language">

@@ -6,8 +6,9 @@ import { Card, CardBody, CardFooter, CardHeader } from '@monorepo/ui/card';
 import { Field } from '@monorepo/ui/field';
 import { Input } from '@monorepo/ui/input';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { useFormToasts } from '@/features/shell/use-form-toasts.ts';
+import { textOf } from '@/lib/form-state.ts';
+import { useFormAction } from '@/lib/use-form-action.ts';
 import { saveProfile, type ProfileState } from './me.actions.ts';
 
 export interface ProfileFormProps {
@@ -18,7 +19,11 @@ export interface ProfileFormProps {
 
 export function ProfileForm({ name, email, image }: ProfileFormProps) {
   const t = useTranslations('settings');
-  const [state, action, pending] = useActionState<ProfileState, FormData>(saveProfile, { name });
+  const [state, action, pending] = useFormAction<ProfileState>(
+    saveProfile,
+    { name },
+    (_, code, form) => ({ name: textOf(form, 'name'), code }),
+  );
   useFormToasts(state, t('saved'));
   return (
     <Card aria-labelledby="profile">

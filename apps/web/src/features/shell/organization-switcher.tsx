@@ -26,13 +26,13 @@ export function OrganizationSwitcher({ organizations, current }: OrganizationSwi
       trigger={
         <button
           type="button"
-          aria-label={t('label', { name })}
           className={buttonStyles({
             variant: 'ghost',
             size: 'large',
             className: 'w-full min-w-0 shrink justify-start px-2! text-ink!',
           })}
         >
+          <span className="sr-only">{t('label')}</span>
           <Avatar name={name} shape="square" size="small" decorative />
           <span className="min-w-0 flex-1 truncate text-start text-base font-semibold">
             <bdi>{name}</bdi>

@@ -17,8 +17,10 @@ export function needsExtension(expiresAt: string, now: number): boolean {
 export function SessionKeeper({ expiresAt }: { expiresAt: string }) {
   useEffect(() => {
     if (!needsExtension(expiresAt, Date.now())) return;
-    // It is tried again with the next page.
-    void fetch('/api/auth/session', { credentials: 'same-origin' }).catch(() => undefined);
+    // Read to its end, or the browser keeps the connection; what fails is tried again with the next page.
+    void fetch('/api/auth/session', { credentials: 'same-origin' })
+      .then((response) => response.text())
+      .catch(() => undefined);
   }, [expiresAt]);
   return null;
 }

@@ -32,7 +32,6 @@ export function UserMenu({ user, wide = false }: UserMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={t('label', { name })}
           className={buttonStyles({
             variant: 'ghost',
             size: 'large',
@@ -40,17 +39,16 @@ export function UserMenu({ user, wide = false }: UserMenuProps) {
             className: wide ? 'w-full justify-start px-2! text-start' : undefined,
           })}
         >
+          <span className="sr-only">{t('label')}</span>
           <Avatar name={name} src={user.image} decorative size={wide ? 'medium' : 'small'} />
-          {wide && (
-            <span className="grid min-w-0 flex-1 leading-tight">
-              <span className="truncate text-base text-ink">
-                <bdi>{name}</bdi>
-              </span>
-              {user.name !== null && (
-                <span className="truncate text-xs font-normal text-ink-soft">{user.email}</span>
-              )}
+          <span className={wide ? 'grid min-w-0 flex-1 leading-tight' : 'sr-only'}>
+            <span className="truncate text-base text-ink">
+              <bdi>{name}</bdi>
             </span>
-          )}
+            {wide && user.name !== null && (
+              <span className="truncate text-xs font-normal text-ink-soft">{user.email}</span>
+            )}
+          </span>
         </button>
       }
     >
