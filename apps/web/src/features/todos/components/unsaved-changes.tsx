@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFailureText } from '../hooks/use-failures.ts';
 import type { Failure } from '../model/failure.ts';
-import { createOf, type TodoChange } from '../model/todo-change.ts';
+import { carriesText, createOf, type TodoChange } from '../model/todo-change.ts';
 
 export interface UnsavedChangesProps {
   failures: readonly Failure[];
@@ -23,6 +23,9 @@ export function UnsavedChanges(props: UnsavedChangesProps) {
   const region = useRef<HTMLDivElement>(null);
   const empty = useEffectEvent(props.onEmpty);
   const wasInside = useRef(false);
+  const again = failures.filter((failure) => nextOf(failure)?.label === 'failure.retry');
+
+  const sendAgain = (failure: Failure) => onSend(failure, failure.change);
 
   // The button that was pressed is gone: the next one is at hand, or there is nothing left to do here.
   useEffect(() => {
@@ -54,6 +57,13 @@ export function UnsavedChanges(props: UnsavedChangesProps) {
           {failures.map((failure) => (
             <UnsavedChange key={keyOf(failure.change)} {...{ failure, onSend, onDiscard }} />
           ))}
+          {again.length > 1 && (
+            <li className="ps-6">
+              <Button size="small" onClick={() => again.forEach(sendAgain)}>
+                {t('allAgain')}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </div>
@@ -109,7 +119,7 @@ function UnsavedChange({ failure, onSend, onDiscard }: UnsavedChangeProps) {
 
 /** What the person wrote and, where someone else wrote at the same time, what they wrote. */
 function textsOf({ change, current }: Failure): { whose: 'mine' | 'theirs'; text: string }[] {
-  if (change.type !== 'update') return [];
+  if (change.type !== 'update' || !carriesText(change)) return [];
   const field = change.patch.description === undefined ? 'title' : 'description';
   const mine = { whose: 'mine' as const, text: change.patch[field] ?? '' };
   return current === undefined ? [mine] : [mine, { whose: 'theirs', text: current[field] }];

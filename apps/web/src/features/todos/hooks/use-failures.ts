@@ -38,7 +38,11 @@ function whatFailed(t: FailureTranslator, change: TodoChange): string {
   }
 }
 
-/** What to do about a failure: words are kept on the page until they are dealt with, all else is offered once more. */
+/**
+ * What to do about a failure. Words are kept on the page until they are dealt with, and so is everything that a lost
+ * network took back: it comes in numbers, and a page that never had the code of its toasts cannot load it now. All else
+ * is said in passing.
+ */
 export function useFailureHandler(memory: Memory) {
   const t = useTranslations('todos');
   const toasts = useToasts();
@@ -50,7 +54,7 @@ export function useFailureHandler(memory: Memory) {
       const { change, reason, current } = failure;
       // The role has changed: the server draws the page for what the person may do now.
       if (reason === 'forbidden') router.refresh();
-      if (carriesText(change)) {
+      if (carriesText(change) || reason === 'offline' || reason === 'unavailable') {
         memory.failures.update((failures) => [...failures, failure]);
         return;
       }
