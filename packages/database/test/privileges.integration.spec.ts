@@ -107,6 +107,9 @@ describe('the runtime role', () => {
       organizationId,
       key: 'same',
       fingerprint: new Uint8Array(32),
+      status: 201,
+      headers: {},
+      body: '{}',
       expiresAt: new Date(Date.now() + 60_000),
     });
     const outside = { ...acme, tenantId: null };

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connected } from '../setup/connected.ts';
 import { withDatabase } from '../setup/database-url.ts';
-import { migrationsFolder } from '../setup/shipped-migrations.ts';
+import { migrationsFolder, readShippedMigrations } from '../setup/shipped-migrations.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { administer } from './administer.ts';
 import { createSchemaEngine, panics } from './engine.ts';
@@ -43,19 +43,15 @@ async function ask(...requests: { method?: string; params?: unknown }[]): Promis
 }
 
 const filters = { externalTables: [], externalEnums: [] };
-async function listOf(name: string, sql: string) {
-  return {
-    baseDir: migrationsFolder,
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: [
-      { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } } },
-    ],
-  };
-}
+const listOf = (migrations: { name: string; sql: string }[]) => ({
+  baseDir: migrationsFolder,
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+  shadowDbInitScript: '',
+  migrationDirectories: migrations.map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+  })),
+});
 
 describe('the stand-in for Prisma’s schema engine', () => {
   it('answers requests in order and passes over answers to its own', async () => {
@@ -93,8 +89,29 @@ describe('the stand-in for Prisma’s schema engine', () => {
     expect(answer?.result).toEqual({ exitCode: 2, stdout: null });
   });
 
+  it('finds that this package’s migrations make its schema, no more and no less', async () => {
+    const shipped = await readShippedMigrations();
+    const schema = path.resolve(migrationsFolder, '../schema');
+    const files = (await readdir(schema)).map(async (file) => ({
+      path: path.join(schema, file),
+      content: await readFile(path.join(schema, file), 'utf8'),
+    }));
+    const [answer] = await ask({
+      method: 'diff',
+      params: {
+        from: { tag: 'migrations', ...listOf(shipped) },
+        to: { tag: 'schemaDatamodel', files: await Promise.all(files) },
+        script: false,
+        shadowDatabaseUrl: null,
+        exitCode: true,
+        filters,
+      },
+    });
+    expect(answer).toMatchObject({ params: { content: 'No difference detected.' } });
+  });
+
   it('says what PostgreSQL said of a migration, and in which line', async () => {
-    const migrationsList = await listOf('1_broken', 'SELECT 1;\nSELECT nonsense;');
+    const migrationsList = listOf([{ name: '1_broken', sql: 'SELECT 1;\nSELECT nonsense;' }]);
     const [answer] = await ask({ method: 'applyMigrations', params: { migrationsList, filters } });
     expect(answer?.error?.data.message).toContain('column "nonsense" does not exist (line 2)');
     await ask({ method: 'reset', params: { filter: filters } });
@@ -102,11 +119,10 @@ describe('the stand-in for Prisma’s schema engine', () => {
 
   it('waits for another migrator to finish', async () => {
     const events: string[] = [];
+    const params = { migrationsList: listOf([{ name: '1_fine', sql: 'SELECT 1' }]), filters };
     await connected(database.ownerUrl, async (other) => {
       await other.query('SELECT pg_advisory_lock(72707369)');
-      const asked = ask({ method: 'applyMigrations', params: await parameters() }).then(() =>
-        events.push('migrated'),
-      );
+      const asked = ask({ method: 'applyMigrations', params }).then(() => events.push('migrated'));
       await new Promise((resolve) => setTimeout(resolve, 300));
       events.push('unlocked');
       await other.query('SELECT pg_advisory_unlock(72707369)');
@@ -114,7 +130,6 @@ describe('the stand-in for Prisma’s schema engine', () => {
     });
     expect(events).toEqual(['unlocked', 'migrated']);
   });
-  const parameters = async () => ({ migrationsList: await listOf('1_fine', 'SELECT 1'), filters });
 
   it('uses the shadow database it is given', async () => {
     const url = withDatabase(database.ownerUrl, 'groundplan_given_shadow');

@@ -33,9 +33,9 @@ export class FirstAnswers {
     if (row === null || row.expiresAt <= new Date()) return null;
     return {
       fingerprint: row.fingerprint,
-      status: row.status ?? 200,
+      status: row.status,
       headers: row.headers as Record<string, string>,
-      body: JSON.parse(row.body ?? 'null'),
+      body: JSON.parse(row.body),
     };
   }
 

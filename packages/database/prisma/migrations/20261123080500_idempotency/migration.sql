@@ -4,9 +4,9 @@ CREATE TABLE "idempotency_keys" (
     "organization_id" UUID,
     "key" TEXT NOT NULL,
     "fingerprint" BYTEA NOT NULL,
-    "status" INTEGER,
-    "headers" JSONB,
-    "body" TEXT,
+    "status" INTEGER NOT NULL,
+    "headers" JSONB NOT NULL,
+    "body" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -30,5 +30,5 @@ CREATE POLICY "idempotency_keys_own" ON "idempotency_keys" TO groundplan_runtime
     AND "organization_id" IS NOT DISTINCT FROM nullif(current_setting('app.tenant_id', true), '')::uuid
   );
 CREATE POLICY "idempotency_keys_expire" ON "idempotency_keys" TO groundplan_system USING (true);
-GRANT SELECT, INSERT, UPDATE, DELETE ON "idempotency_keys" TO groundplan_runtime;
+GRANT SELECT, INSERT, DELETE ON "idempotency_keys" TO groundplan_runtime;
 GRANT SELECT, INSERT, DELETE ON "idempotency_keys" TO groundplan_system;
