@@ -57,7 +57,16 @@ export async function openTodos(page: Page, todos: readonly (string | NewTodo)[]
     }
   }
   await page.goto(`/o/${slug}/todos`);
+  await untilInteractive(page);
   return { email, slug, created };
+}
+
+/** Keys pressed before React has taken over the page go nowhere. It marks the elements it has taken. */
+export async function untilInteractive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const field = document.querySelector('[type=radio]');
+    return field !== null && Object.keys(field).some((name) => name.startsWith('__react'));
+  });
 }
 
 export function listOf(page: Page): Locator {

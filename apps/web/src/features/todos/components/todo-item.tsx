@@ -64,7 +64,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
           aria-label={t('drag', { title })}
           aria-describedby={moveHintId}
           data-draggable={sortable !== null || undefined}
-          className="hit-area grid h-8 w-5 shrink-0 data-draggable:cursor-grab touch-none place-items-center rounded-sm text-ink-faint opacity-0 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-coarse:opacity-100"
+          className="hit-area grid h-8 w-6 shrink-0 data-draggable:cursor-grab touch-none place-items-center rounded-sm text-ink-faint opacity-0 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-coarse:opacity-100"
         >
           <GripVertical aria-hidden="true" className="size-4" />
         </button>

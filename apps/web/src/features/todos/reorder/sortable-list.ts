@@ -8,6 +8,7 @@ import {
   PointerActivationConstraints,
   PointerSensor,
   PreventSelection,
+  StyleInjector,
 } from '@dnd-kit/dom';
 import { isSortable, Sortable } from '@dnd-kit/dom/sortable';
 
@@ -37,6 +38,7 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
 
   const manager = new DragDropManager({
     plugins: [
+      StyleInjector.configure({ nonce: pageNonce() }),
       AutoScroller,
       Cursor,
       Feedback.configure({ dropAnimation: { duration: dropMs } }),
@@ -53,9 +55,13 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
     ],
   });
 
+  let lastIndex = -1;
   const tell = (phase: DragEvent['phase'], source: Draggable | null) => {
     if (!isSortable(source)) return;
     const { id, index, initialIndex } = source;
+    // The row is over itself, too: only a new place is news.
+    if (phase === 'over' && index === lastIndex) return;
+    lastIndex = index;
     onDrag({ phase, key: String(id), index, moved: index !== initialIndex });
   };
   manager.monitor.addEventListener('dragstart', ({ operation }) =>
@@ -94,4 +100,9 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
       manager.destroy();
     },
   };
+}
+
+/** The nonce of this page, which its Content Security Policy asks of every style element. */
+function pageNonce(): string {
+  return document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 }
