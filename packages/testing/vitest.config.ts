@@ -1,3 +1,4 @@
 import { packageTests } from '@monorepo/config/vitest';
 
-export default packageTests();
+/** A database is made for each file; on a busy machine that takes its time. */
+export default packageTests({ test: { testTimeout: 30_000, hookTimeout: 60_000 } });

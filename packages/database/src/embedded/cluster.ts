@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import {
   access,
   chmod,
+  link,
   mkdir,
+  readdir,
   readFile,
   rename,
   rm,
@@ -13,7 +15,7 @@ import {
 import path from 'node:path';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { explainFailure } from './embedded-postgres.error.ts';
-import { isPostgresOf } from './is-postgres-of.ts';
+import { isAlive, isPostgresOf } from './processes.ts';
 import { programRunner, type ProgramRunner } from './run-program.ts';
 
 const longestLogBytes = 10_000_000;
@@ -45,17 +47,33 @@ export function dataOf(cluster: Cluster): string {
   return path.join(cluster.folder, 'cluster');
 }
 
+/** Written beside and linked into place: of several processes one wins, and none reads half of it. */
 async function ensurePassword(folder: string, runner: ProgramRunner): Promise<string> {
   const file = path.join(folder, 'password');
-  const password = randomBytes(24).toString('base64url');
-  try {
-    await writeFile(file, password, { flag: 'wx', mode: 0o600 });
-    await runner.own(file);
-    return password;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    await chmod(file, 0o600);
-    return await readFile(file, 'utf8');
+  const draft = draftOf(file);
+  if (!(await exists(file))) {
+    await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    await runner.own(draft);
+    await link(draft, file).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+    await rm(draft);
+  }
+  await chmod(file, 0o600);
+  return await readFile(file, 'utf8');
+}
+
+/** A name of its own for what is made beside and put into place when it is whole. */
+function draftOf(file: string): string {
+  return `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+}
+
+/** What processes left that ended before their draft was whole. Their number is in the name. */
+async function removeDrafts(folder: string) {
+  for (const name of await readdir(folder)) {
+    const pid = /^(?:cluster|password)\.(\d+)\./.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -63,8 +81,8 @@ async function ensurePassword(folder: string, runner: ProgramRunner): Promise<st
 async function initialise(cluster: Cluster) {
   const { folder, binaries, runner } = cluster;
   if (await exists(path.join(dataOf(cluster), 'PG_VERSION'))) return;
-  const draft = path.join(folder, `cluster.${process.pid}`);
-  await rm(draft, { recursive: true, force: true });
+  await removeDrafts(folder);
+  const draft = draftOf(dataOf(cluster));
   const outcome = await runner.run(binaries.initdb, [
     `--pgdata=${draft}`,
     '--username=postgres',

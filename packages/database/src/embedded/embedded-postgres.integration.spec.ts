@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,6 +67,18 @@ describe('embedded PostgreSQL', () => {
       await server.stop();
     }
     expect(await serverPid()).toBeNull();
+  });
+
+  it('is made once when several ask at once, over what an interrupted one left', async () => {
+    const folder = path.join(home, 'contested');
+    const left = path.join(folder, 'cluster.999999999.abc/base');
+    await mkdir(left, { recursive: true });
+    const servers = await Promise.all(
+      [1, 2, 3].map(() => startEmbeddedPostgres({ dataDir: folder })),
+    );
+    expect(new Set(servers.map(({ ownerUrl }) => ownerUrl)).size).toBe(1);
+    await Promise.all(servers.map((server) => server.stop()));
+    expect((await readdir(folder)).sort()).toEqual(['cluster', 'password', 'postgres.log']);
   });
 
   it('keeps its data, and is joined by whoever asks while it runs', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isAlive } from '../embedded/processes.ts';
 import { connected } from '../setup/connected.ts';
 import type { DatabaseUrls } from '../setup/login-roles.ts';
 import { createDatabaseOf, ensureTemplate, urlsOf } from './template.ts';
@@ -56,13 +57,4 @@ async function dropAbandoned(server: TestServer) {
       await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     }
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
