@@ -10,7 +10,7 @@ test.describe('with GitHub', () => {
     for (const visit of ['first', 'second']) {
       await page.goto('/sign-in?callbackUrl=/settings');
       await page.getByRole('button', { name: 'Continue with GitHub' }).click();
-      await page.getByRole('button', { name: /ada/ }).click();
+      await page.getByText('Continue as ada').click();
       await expect(page, visit).toHaveURL('/settings');
       await expect(page.getByLabel('E-mail address')).toHaveValue('ada@github.test');
       await page.getByRole('button', { name: /Your account/ }).click();
@@ -22,7 +22,7 @@ test.describe('with GitHub', () => {
   test('refuses an address that GitHub has not verified, whoever else has it', async ({ page }) => {
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Continue with GitHub' }).click();
-    await page.getByRole('button', { name: /mallory/ }).click();
+    await page.getByText('Continue as mallory').click();
     await expect(page.getByText('has not verified your e-mail address')).toBeVisible();
     await page.goto('/settings');
     await expect(page).toHaveURL(/\/sign-in/);

@@ -1,8 +1,9 @@
 import { directionOf } from '@monorepo/i18n';
 import { type Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { type ReactNode } from 'react';
+import { clientMessages } from '@/i18n/client-messages.ts';
 import { readAppearance } from '@/lib/appearance.ts';
 import './globals.css';
 import { Providers } from './providers.tsx';
@@ -16,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, { theme, density }] = await Promise.all([getLocale(), readAppearance()]);
+  const [locale, messages, { theme, density }] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    readAppearance(),
+  ]);
   const direction = directionOf(locale);
   return (
     <html lang={locale} dir={direction} data-theme={theme} data-density={density}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={clientMessages(messages)}>
           <Providers direction={direction}>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -1,5 +1,6 @@
 import { type Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { Gallery } from '@/features/gallery/gallery.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -7,6 +8,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default function GalleryPage() {
-  return <Gallery />;
+/** Brings its own messages: no other page has a use for them in the browser. */
+export default async function GalleryPage() {
+  return (
+    <NextIntlClientProvider messages={await getMessages()}>
+      <Gallery />
+    </NextIntlClientProvider>
+  );
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type LoggerInstance } from '@auth/core/types';
+import type { LoggerInstance } from '@auth/core/types';
 import { log } from '@/lib/log.ts';
 
 /** What goes wrong while signing in, as lines of JSON: names and messages, because details can hold codes and tokens. */

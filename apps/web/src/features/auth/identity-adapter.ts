@@ -1,6 +1,6 @@
 import 'server-only';
 import { SessionToken, type IdentitySession, type IdentityUser } from '@monorepo/shared-types';
-import { type Adapter, type AdapterSession, type AdapterUser } from 'next-auth/adapters';
+import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters';
 import { type IdentityClient } from './identity-client.ts';
 
 /** Where a sign-in comes from, shown to the person in their list of sessions. */

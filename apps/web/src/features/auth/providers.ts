@@ -1,5 +1,5 @@
 import 'server-only';
-import { type EmailConfig, type Provider } from 'next-auth/providers';
+import type { EmailConfig, Provider } from 'next-auth/providers';
 import GitHub from 'next-auth/providers/github';
 import Google from 'next-auth/providers/google';
 import { type Settings } from '@/keys.ts';

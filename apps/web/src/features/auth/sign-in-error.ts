@@ -12,19 +12,19 @@ export const signInErrors = [
 ] as const;
 export type SignInError = (typeof signInErrors)[number];
 
-const byType: Readonly<Record<string, SignInError>> = {
-  AccessDenied: 'accessDenied',
-  AccountNotLinked: 'accountNotLinked',
-  OAuthAccountNotLinked: 'accountNotLinked',
-  OAuthCallbackError: 'cancelled',
-  Configuration: 'configuration',
-  EmailNotVerified: 'emailNotVerified',
-  Verification: 'linkInvalid',
-  EmailSignInError: 'mailFailed',
-  TooManyMails: 'tooManyMails',
-};
+const byType = new Map<unknown, SignInError>([
+  ['AccessDenied', 'accessDenied'],
+  ['AccountNotLinked', 'accountNotLinked'],
+  ['OAuthAccountNotLinked', 'accountNotLinked'],
+  ['OAuthCallbackError', 'cancelled'],
+  ['Configuration', 'configuration'],
+  ['EmailNotVerified', 'emailNotVerified'],
+  ['Verification', 'linkInvalid'],
+  ['EmailSignInError', 'mailFailed'],
+  ['TooManyMails', 'tooManyMails'],
+]);
 
 /** From the `error` in the address of a page, or the `type` of an AuthError. */
 export function signInErrorOf(type: unknown): SignInError {
-  return (typeof type === 'string' ? byType[type] : undefined) ?? 'unknown';
+  return byType.get(type) ?? 'unknown';
 }

@@ -5,6 +5,11 @@ export default async function DevelopmentSignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { callbackUrl } = await searchParams;
-  return <DevelopmentSignIn callbackUrl={typeof callbackUrl === 'string' ? callbackUrl : '/'} />;
+  const { callbackUrl, seeded } = await searchParams;
+  return (
+    <DevelopmentSignIn
+      callbackUrl={typeof callbackUrl === 'string' ? callbackUrl : '/'}
+      seeded={seeded !== 'no'}
+    />
+  );
 }
