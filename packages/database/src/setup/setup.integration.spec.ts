@@ -63,13 +63,15 @@ describe('migrate', () => {
   });
 
   it('tries again what a migrator that was killed left unfinished', async () => {
-    const names = await migrate(database.ownerUrl);
-    const last = names.at(-1) ?? '';
-    await query('DROP FUNCTION notify_revocation CASCADE');
+    const name = '29990101000000_killed';
+    await add(name, 'CREATE TABLE killed (id int);\n');
+    await migrate(database.ownerUrl, folder);
+    await query('DROP TABLE killed');
     await query(
-      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${last}'`,
+      `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${name}'`,
     );
-    expect(await migrate(database.ownerUrl)).toEqual([last]);
+    expect(await migrate(database.ownerUrl, folder)).toEqual([name]);
+    await remove(name);
   });
 
   it('asks for a look where a migration committed before it failed', async () => {
