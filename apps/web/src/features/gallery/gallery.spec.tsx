@@ -5,7 +5,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import '../todos/testing/browser-gaps.ts';
+import '@/testing/browser-gaps.ts';
 import { Gallery } from './gallery.tsx';
 
 const html = document.documentElement;

@@ -55,7 +55,7 @@ export function CreateOrganizationForm({ host }: { host: string }) {
           name="slug"
           dir="ltr"
           value={slug}
-          onChange={(event) => setWritten(event.currentTarget.value.toLowerCase() || undefined)}
+          onChange={(event) => setWritten(event.currentTarget.value.toLowerCase())}
           maxLength={48}
           autoCapitalize="none"
           autoComplete="off"

@@ -50,10 +50,10 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
       {...{ [rowAttribute]: rowKey }}
       aria-busy={saving || undefined}
       className={clsx(
-        'group/todo flex min-h-row items-center gap-1 border-b border-line bg-surface ps-1 pe-1.5 last:border-b-0 sm:gap-2 sm:ps-2',
+        'group/todo flex min-h-row items-center gap-1 border-b border-line ps-1 pe-1.5 last:border-b-0 sm:gap-2 sm:ps-2',
         '[contain-intrinsic-size:auto_var(--row)] [content-visibility:auto]',
         'data-dnd-dragging:rounded-md data-dnd-dragging:shadow-popup',
-        selected ? 'bg-accent-soft' : 'hover:bg-hover',
+        selected ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
       )}
     >
       {reorderable && (

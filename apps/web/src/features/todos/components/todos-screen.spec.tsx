@@ -4,7 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTodoView } from '../model/todo-view.ts';
-import { refreshes, TestPage } from '../testing/test-page.tsx';
+import { refreshes, TestPage } from '@/testing/test-page.tsx';
 import { testTodos } from '../testing/test-todo.ts';
 import {
   problem,
