@@ -1,5 +1,6 @@
 import { startTestDatabase, type TestDatabase } from '@monorepo/testing/database';
 import { compare, type Comparison, type Rounds, type Sample } from './compare.ts';
+import type { Asking } from './load.ts';
 import { ServerProcess } from './server-process.ts';
 
 export interface Result extends Comparison {
@@ -35,6 +36,7 @@ async function jsonRoute(): Promise<Result> {
   const comparison = await compareServers(
     await ServerProcess.start('json', settingsOf(database)),
     await ServerProcess.start('raw', {}),
+    { staysAwake: true },
   ).finally(() => database.stop());
   return {
     name: 'An authenticated JSON route through the api / raw node:http',
@@ -44,10 +46,14 @@ async function jsonRoute(): Promise<Result> {
   };
 }
 
-function compareServers(subject: ServerProcess, yardstick: ServerProcess): Promise<Comparison> {
+function compareServers(
+  subject: ServerProcess,
+  yardstick: ServerProcess,
+  asking?: Asking,
+): Promise<Comparison> {
   return compare(
-    (durationMs) => subject.measure(durationMs),
-    (durationMs) => yardstick.measure(durationMs),
+    (durationMs) => subject.measure(durationMs, asking),
+    (durationMs) => yardstick.measure(durationMs, asking),
     rounds,
   ).finally(() => {
     subject.stop();

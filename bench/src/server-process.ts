@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Sample } from './compare.ts';
-import { requestsPerSecond, type Target } from './load.ts';
+import { type Asking, requestsPerSecond, type Target } from './load.ts';
 
 /** A server of apps/api/bench in a process of its own, in this process's group. */
 export class ServerProcess {
@@ -28,10 +28,10 @@ export class ServerProcess {
     });
   }
 
-  async measure(durationMs: number): Promise<Sample> {
+  async measure(durationMs: number, asking?: Asking): Promise<Sample> {
     const before = await this.#cpuSeconds();
     const startedAt = performance.now();
-    const perSecond = await requestsPerSecond(this.#target, durationMs);
+    const perSecond = await requestsPerSecond(this.#target, durationMs, asking);
     const answers = (perSecond * (performance.now() - startedAt)) / 1000;
     return { perSecond, perCpuSecond: answers / ((await this.#cpuSeconds()) - before) };
   }

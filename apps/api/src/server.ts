@@ -7,12 +7,12 @@ import { Authenticator, keepDoor } from './platform/access/index.ts';
 import {
   answerBrokenAddress,
   answerBrokenRequests,
+  beginRequests,
   describeRepresentations,
   limitTime,
   logRequests,
   requestIdOf,
   RouteTable,
-  sendCommonHeaders,
 } from './platform/http/index.ts';
 import { Lifecycle } from './platform/lifecycle/index.ts';
 import { type Logger, LoggingModule, NestLogger } from './platform/logging/index.ts';
@@ -46,7 +46,7 @@ export async function createServer(
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   app.get(RouteTable).follow(fastify);
-  sendCommonHeaders(fastify, settings, app.get(Lifecycle));
+  beginRequests(fastify, settings);
   logRequests(fastify, logger);
   limitTime(fastify, settings.REQUEST_TIMEOUT_MS);
   keepDoor(fastify, {
@@ -54,7 +54,7 @@ export async function createServer(
     limits: app.get(RateLimits, { strict: false }),
     internalSecret: settings.INTERNAL_API_SECRET,
   });
-  describeRepresentations(fastify);
+  describeRepresentations(fastify, app.get(Lifecycle));
   await app.init();
   return app;
 }

@@ -22,6 +22,8 @@ declare module 'fastify' {
     unlimited?: boolean;
   }
   interface FastifyRequest {
+    /** The configuration of the route, kept: Fastify makes `routeOptions` anew at each look. */
+    route: FastifyContextConfig;
     context: RequestContext | null;
   }
 }

@@ -11,7 +11,7 @@ import { PermissionDenied } from '../errors/index.ts';
 export class PermissionGuard implements CanActivate {
   canActivate(host: ExecutionContext): boolean {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const { access } = request.routeOptions.config;
+    const { access } = request.route;
     if (access?.kind === 'public' || access?.kind === 'internal') return true;
     if (access?.kind === 'permission' && request.context !== null) {
       if (isAllowed(request.context.role, access.permission)) return true;

@@ -29,8 +29,8 @@ export function keepDoor(fastify: FastifyInstance, door: Door): void {
 }
 
 function identify(request: FastifyRequest, door: Door): Identity | Promise<Identity> {
-  const { access } = request.routeOptions.config;
-  if (request.is404 || access === undefined || access.kind === 'public') return 'anyone';
+  const { access } = request.route;
+  if (access === undefined || access.kind === 'public') return 'anyone';
   const token = bearerToken(request.headers.authorization);
   if (token instanceof Error) return token;
   if (access.kind === 'internal') {
@@ -52,7 +52,7 @@ function admit(
 ): Error | undefined {
   if (identity === 'platform') return undefined;
   if (identity === 'anyone') {
-    const { unlimited } = request.routeOptions.config;
+    const { unlimited } = request.route;
     return unlimited === true ? undefined : limits.countAddress(request.ip, reply);
   }
   if (identity instanceof Error) return limits.countAddress(request.ip, reply) ?? identity;

@@ -63,5 +63,5 @@ function concerns(revocation: Revocation, grant: Grant): boolean {
 }
 
 function keyOf(token: string): string {
-  return hash('sha256', token, 'base64url');
+  return hash('sha256', token, 'hex');
 }

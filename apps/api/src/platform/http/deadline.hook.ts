@@ -8,7 +8,7 @@ import { ServiceUnavailable } from '../../kernel/errors/index.ts';
 export function limitTime(fastify: FastifyInstance, timeoutMs: number): void {
   const open = new Set<FastifyReply>();
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.routeOptions.config.operation?.contentType !== 'text/event-stream') {
+    if (request.route.operation?.contentType !== 'text/event-stream') {
       open.add(reply);
     }
     done();

@@ -1,6 +1,6 @@
 export { logRequests } from './access-log.hook.ts';
 export { answerBrokenAddress, answerBrokenRequests } from './client-error.ts';
-export { sendCommonHeaders } from './headers.hook.ts';
+export { beginRequests } from './begin.hook.ts';
 export { limitTime } from './deadline.hook.ts';
 export { HttpModule } from './http.module.ts';
 export { describeRepresentations } from './representation.hook.ts';

@@ -42,7 +42,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     if (!keyFormat.test(key)) throw new KeyInvalid();
     const { context } = request;
-    const { idempotent = 'runtime', operation } = request.routeOptions.config;
+    const { idempotent = 'runtime', operation } = request.route;
     if (context === null) throw new Error('@Idempotent() on a route without @Permit()');
     const fingerprint = fingerprintOf(request);
     const reason = operation?.summary ?? request.url;

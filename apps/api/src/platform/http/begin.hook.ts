@@ -1,5 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { Lifecycle } from '../lifecycle/index.ts';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import type { Settings } from '../settings/index.ts';
 
 /** What every answer says: nothing of it may be framed, sniffed, or run as a page. */
@@ -14,23 +13,18 @@ const securityHeaders = {
 
 const transportSecurity = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
 
-export function sendCommonHeaders(
-  fastify: FastifyInstance,
-  settings: Settings,
-  lifecycle: Lifecycle,
-): void {
+/** Keeps the route's configuration for the hooks that follow, and sends what every answer has. */
+export function beginRequests(fastify: FastifyInstance, settings: Settings): void {
   const common = {
     ...securityHeaders,
     ...(settings.NODE_ENV === 'production' && transportSecurity),
     ...(settings.CORS_ORIGINS.length > 0 && { 'cross-origin-resource-policy': 'cross-origin' }),
   };
+  fastify.decorateRequest('route', null as unknown as FastifyContextConfig);
   fastify.addHook('onRequest', (request, reply, done) => {
+    request.route = request.routeOptions.config;
     reply.headers(common);
     reply.header('x-request-id', request.id);
     done();
-  });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (lifecycle.isDraining) reply.header('connection', 'close');
-    done(null, payload);
   });
 }
