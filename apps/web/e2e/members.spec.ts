@@ -28,6 +28,7 @@ for (const appearance of looks) {
     await signInAs('viewer@globex.test');
     await page.goto('/o/globex/members');
     await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', appearance.locale);
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('table')).toBeHidden();

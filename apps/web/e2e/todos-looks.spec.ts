@@ -16,6 +16,7 @@ for (const appearance of looks) {
     await look(page, appearance);
     await openTodos(page, todos);
     await expect(page.locator('[data-todo-title]')).toHaveCount(3);
+    await expect(page.locator('html')).toHaveAttribute('lang', appearance.locale);
     await expectAccessible(page);
 
     await page.locator('[data-todo-title]').first().focus();

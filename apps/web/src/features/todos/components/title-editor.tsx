@@ -51,6 +51,7 @@ export function TitleEditor({ title, onSave, onEnd }: TitleEditorProps) {
       <Input
         ref={field}
         size="small"
+        dir="auto"
         value={text}
         aria-label={t('row.titleField')}
         aria-invalid={tooLong || undefined}

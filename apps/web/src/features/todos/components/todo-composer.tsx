@@ -35,6 +35,7 @@ export function TodoComposer({ field, onAdd }: TodoComposerProps) {
         ref={field}
         icon={<Plus aria-hidden="true" />}
         className="min-w-0 flex-1"
+        dir={text === '' ? undefined : 'auto'}
         value={text}
         aria-label={t('label')}
         placeholder={t('placeholder')}

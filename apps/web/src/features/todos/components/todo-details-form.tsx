@@ -61,6 +61,7 @@ export function TodoDetailsForm({ id, todo, firstField, onDirty, onSave }: TodoD
       <Field label={t('details.name')} error={checked ? titleError : undefined}>
         <Input
           ref={firstField}
+          dir="auto"
           value={title}
           autoComplete="off"
           onChange={(event) => setTitle(event.currentTarget.value)}
@@ -75,6 +76,7 @@ export function TodoDetailsForm({ id, todo, firstField, onDirty, onSave }: TodoD
       >
         <Textarea
           rows={5}
+          dir="auto"
           className="max-h-[40vh]"
           value={description}
           onChange={(event) => setDescription(event.currentTarget.value)}

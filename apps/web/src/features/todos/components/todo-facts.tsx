@@ -10,8 +10,13 @@ export function TodoFacts({ todo }: { todo: Todo }) {
   const t = useTranslations('todos.details');
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-lg font-medium wrap-anywhere">{todo.title}</p>
-      <p className="max-h-[50vh] overflow-y-auto wrap-anywhere whitespace-pre-wrap text-ink-soft">
+      <p className="text-lg font-medium wrap-anywhere">
+        <bdi>{todo.title}</bdi>
+      </p>
+      <p
+        dir="auto"
+        className="max-h-[50vh] overflow-y-auto wrap-anywhere whitespace-pre-wrap text-ink-soft"
+      >
         {todo.description === '' ? t('noDescription') : todo.description}
       </p>
       <p>

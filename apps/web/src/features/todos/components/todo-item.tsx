@@ -28,6 +28,9 @@ export interface TodoItemProps extends Pick<TodoRow, 'todo' | 'saving'> {
   commands: RowCommands;
 }
 
+/** Room for a finger on either side of a box. */
+const boxSpace = 'pointer-coarse:mx-2.5';
+
 /** One todo. Draws again only when something of its own changes. */
 export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
   const { rowKey, todo, saving, current, editing, selected, selecting } = props;
@@ -64,7 +67,12 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
           aria-label={t('drag', { title })}
           aria-describedby={moveHintId}
           data-draggable={sortable !== null || undefined}
-          className="hit-area grid h-8 w-6 shrink-0 data-draggable:cursor-grab touch-none place-items-center rounded-sm text-ink-faint opacity-0 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100 pointer-coarse:opacity-100"
+          className={clsx(
+            'hit-area grid h-8 w-6 shrink-0 touch-none place-items-center rounded-sm text-ink-faint data-draggable:cursor-grab',
+            'opacity-0 group-focus-within/todo:opacity-100 group-hover/todo:opacity-100',
+            // A finger picks or drags: there is no room to do both.
+            selecting ? 'pointer-coarse:hidden' : 'pointer-coarse:w-8 pointer-coarse:opacity-100',
+          )}
         >
           <GripVertical aria-hidden="true" className="size-4" />
         </button>
@@ -77,6 +85,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
           onChange={() => undefined}
           onClick={(event) => commands.select(rowKey, event.shiftKey)}
           className={clsx(
+            boxSpace,
             'group-focus-within/todo:opacity-100 group-hover/todo:opacity-100',
             selecting ? 'opacity-100' : 'opacity-0 pointer-coarse:hidden',
           )}
@@ -88,7 +97,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
         disabled={!writable}
         aria-label={t('completed', { title })}
         onCheckedChange={(completed) => commands.complete(rowKey, completed)}
-        className="rounded-full!"
+        className={clsx(boxSpace, 'rounded-full!')}
       />
       <div className="flex min-w-0 flex-1 flex-col gap-x-3 py-1 sm:flex-row sm:items-center">
         {editing ? (
@@ -110,7 +119,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
               todo.completed ? 'text-ink-faint line-through' : 'text-ink',
             )}
           >
-            {title}
+            <bdi>{title}</bdi>
             {todo.description !== '' && (
               <TextAlignStart
                 role="img"

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Permission, TodoPage } from '@monorepo/shared-types';
+import { deferred } from '@monorepo/ui/deferred';
 import { FieldMessage } from '@monorepo/ui/field';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
@@ -14,15 +15,15 @@ import { isReorderable, type TodoView } from '../model/todo-view.ts';
 import { ListEnd } from './list-end.tsx';
 import { ListError } from './list-error.tsx';
 import { ListStatus } from './list-status.tsx';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { TodoComposer } from './todo-composer.tsx';
-import { TodoDetails } from './todo-details.tsx';
 import { TodoEmpty } from './todo-empty.tsx';
 import { TodoList } from './todo-list.tsx';
 import { RowsSkeleton } from './todo-skeleton.tsx';
 import { TodoToolbar } from './todo-toolbar.tsx';
 import { UnsavedChanges } from './unsaved-changes.tsx';
 import { useTodoShortcuts } from './use-todo-shortcuts.ts';
+
+const todoDialogs = deferred(() => import('./todo-dialogs.tsx'));
 
 export interface TodosScreenProps {
   /** The organisation's slug. */
@@ -77,6 +78,11 @@ export function TodosScreen(props: TodosScreenProps) {
       search.current?.select();
     },
     toHelp: () => setHelpOpen(true),
+  });
+
+  const dialogs = todoDialogs.useModule(details?.open === true || helpOpen, () => {
+    closeDetails();
+    setHelpOpen(false);
   });
 
   const failed = query.isLoadingError;
@@ -139,8 +145,8 @@ export function TodosScreen(props: TodosScreenProps) {
       <p role="status" className="sr-only">
         {drag.announcement}
       </p>
-      {details !== null && (
-        <TodoDetails
+      {dialogs && details !== null && (
+        <dialogs.TodoDetails
           key={details.opening}
           row={details.row}
           open={details.open}
@@ -152,7 +158,9 @@ export function TodosScreen(props: TodosScreenProps) {
           }}
         />
       )}
-      <ShortcutHelp open={helpOpen} writable={writable} onOpenChange={setHelpOpen} />
+      {dialogs && (
+        <dialogs.ShortcutHelp open={helpOpen} writable={writable} onOpenChange={setHelpOpen} />
+      )}
     </div>
   );
 }

@@ -96,7 +96,7 @@ function UnsavedChange({ failure, onSend, onDiscard }: UnsavedChangeProps) {
           {texts.map(({ whose, text }) => (
             <div key={whose} className="contents">
               <dt className="text-ink-soft">{t(`unsaved.${whose}`)}</dt>
-              <dd className="max-h-24 overflow-y-auto wrap-anywhere whitespace-pre-wrap">
+              <dd dir="auto" className="max-h-24 overflow-y-auto wrap-anywhere whitespace-pre-wrap">
                 {text === '' ? t('unsaved.empty') : text}
               </dd>
             </div>
