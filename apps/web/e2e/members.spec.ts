@@ -25,14 +25,14 @@ for (const appearance of looks) {
     signInAs,
   }) => {
     await look(page, appearance);
-    await signInAs('viewer@globex.test');
-    await page.goto('/o/globex/members');
+    await signInAs('viewer@acme.test');
+    await page.goto('/o/acme/members');
     await expect(page.getByRole('table')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', appearance.locale);
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('table')).toBeHidden();
-    await expect(page.getByText('owner@globex.test').last()).toBeVisible();
+    await expect(page.getByText('owner@acme.test').last()).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
