@@ -3,7 +3,6 @@
 import { Button, buttonStyles } from '@monorepo/ui/button';
 import { EmptyState } from '@monorepo/ui/empty-state';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { digestOf } from '@/lib/error-digest.ts';
 import { useErrorMessage } from '@/lib/use-error-message.ts';
@@ -31,9 +30,9 @@ export function PageError({ error, retry }: PageErrorProps) {
           <Button variant="primary" onClick={retry}>
             {t('retry')}
           </Button>
-          <Link href="/" className={buttonStyles()}>
+          <a href="/" className={buttonStyles()}>
             {t('home')}
-          </Link>
+          </a>
           {reference !== '' && (
             <p className="basis-full pt-2 text-xs text-ink-faint">
               <bdi>{requestId}</bdi>
