@@ -30,6 +30,24 @@ test('a todo is dragged with the mouse, and stays there', async ({ page }) => {
   await expectTitles(page, ['B', 'C', 'D', 'A', 'E', 'F']);
 });
 
+test('a todo is dragged past what was loaded, to the very end', async ({ page }) => {
+  const titles = Array.from({ length: 70 }, (_, index) => `Todo ${String(index + 1)}`);
+  const { slug } = await openTodos(page, titles);
+  await page.getByRole('list', { name: 'Todos' }).hover();
+  const from = await handleOf(page, 'Todo 1');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 10, { steps: 3 });
+  await page.mouse.move(from.x, 780, { steps: 12 });
+  const last = page.getByRole('button', { name: 'Todo 70', exact: true });
+  await expect(last).toBeInViewport({ timeout: 20_000 });
+  const box = await last.boundingBox();
+  await page.mouse.move(from.x, (box?.y ?? 0) + 20, { steps: 8 });
+  await page.mouse.up();
+  await expectSaved(page, slug, [...titles.slice(1), 'Todo 1']);
+  await expect(page.locator('[data-todo-title]').last()).toHaveText('Todo 1');
+});
+
 test('a todo is lifted, moved and dropped by keyboard, and every step is said', async ({
   page,
 }) => {

@@ -1,3 +1,3 @@
 export { membersPath } from './members-path.ts';
-export { MembersScreen, type MembersScreenProps } from './members-screen.tsx';
+export { MembersScreen } from './members-screen.tsx';
 export { MembersSkeleton } from './members-skeleton.tsx';

@@ -1,3 +1,3 @@
-export { TodosScreen, type TodosScreenProps } from './components/todos-screen.tsx';
+export { TodosScreen } from './components/todos-screen.tsx';
 export { TodosSkeleton } from './components/todo-skeleton.tsx';
-export { readTodoView, todoQueryOf, type TodoView } from './model/todo-view.ts';
+export { readTodoView, todoQueryOf } from './model/todo-view.ts';

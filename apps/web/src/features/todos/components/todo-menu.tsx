@@ -12,6 +12,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { rowAttribute } from '../hooks/use-row-focus.ts';
 import type { RowCommands } from '../hooks/use-row-commands.ts';
 
@@ -42,7 +43,7 @@ function whenMenuHasClosed(rowKey: string, act: () => void) {
 }
 
 /** Everything that can be done to a todo, for those who neither drag nor know the keys. */
-export function TodoMenu(props: TodoMenuProps) {
+export const TodoMenu = memo(function TodoMenu(props: TodoMenuProps) {
   const { rowKey, title, completed, tabIndex, writable, reorderable, commands } = props;
   const t = useTranslations('todos');
   const actions = t('row.actions', { title });
@@ -105,4 +106,4 @@ export function TodoMenu(props: TodoMenuProps) {
       )}
     </Menu>
   );
-}
+});

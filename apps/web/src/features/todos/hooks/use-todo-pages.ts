@@ -25,6 +25,8 @@ export function useTodoPages(
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    // Who comes back to the tab sees what others did meanwhile.
+    staleTime: 5_000,
     // Without a network the query fails at once and says so, instead of waiting in silence.
     networkMode: 'always',
     refetchOnReconnect: true,

@@ -55,6 +55,12 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
     ],
   });
 
+  const arrange = () => {
+    for (const [index, key] of order.entries()) {
+      const sortable = sortables.get(key);
+      if (sortable !== undefined) sortable.index = index;
+    }
+  };
   let lastIndex = -1;
   const tell = (phase: DragEvent['phase'], source: Draggable | null) => {
     if (!isSortable(source)) return;
@@ -71,14 +77,18 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
     // The row takes its new index only after this event.
     queueMicrotask(() => setTimeout(() => tell('over', operation.source)));
   });
-  manager.monitor.addEventListener('dragend', ({ canceled, operation }) =>
-    tell(canceled ? 'cancelled' : 'dropped', operation.source),
-  );
+  manager.monitor.addEventListener('dragend', ({ canceled, operation }) => {
+    tell(canceled ? 'cancelled' : 'dropped', operation.source);
+    // Rows may have come or gone during the drag.
+    setTimeout(arrange, dropMs);
+  });
 
   return {
     attach: (key, row, handle) => {
-      const index = Math.max(order.indexOf(key), 0);
-      const sortable = new Sortable({ id: key, index, element: row, handle }, manager);
+      const sortable = new Sortable(
+        { id: key, index: placeOf(row), element: row, handle },
+        manager,
+      );
       sortables.set(key, sortable);
       return () => {
         sortables.delete(key);
@@ -88,11 +98,7 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
     arrange: (keys) => {
       order = keys;
       // While a drag is under way dnd-kit has an order of its own.
-      if (manager.dragOperation.status.dragging) return;
-      for (const [index, key] of keys.entries()) {
-        const sortable = sortables.get(key);
-        if (sortable !== undefined) sortable.index = index;
-      }
+      if (manager.dragOperation.status.idle) arrange();
     },
     destroy: () => {
       for (const sortable of sortables.values()) sortable.destroy();
@@ -100,6 +106,11 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
       manager.destroy();
     },
   };
+}
+
+/** Rows that are loaded during a drag stand where they were put, whatever the order was before. */
+function placeOf(row: Element): number {
+  return [...(row.parentElement?.children ?? [])].indexOf(row);
 }
 
 /** The nonce of this page, which its Content Security Policy asks of every style element. */
