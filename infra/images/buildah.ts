@@ -38,7 +38,7 @@ export class Buildah {
     return names.split('\n').includes(image);
   }
 
-  /** Builds a Dockerfile, `COPY` relative to the folder. Layers that did not change come from the last build. */
+  /** Builds a Dockerfile, `COPY` relative to the folder. What several of them begin with is built once. */
   async build(image: string, file: string, folder: string): Promise<void> {
     const how = ['--pull-never', '--layers', '--isolation', 'chroot', '--format', 'docker'];
     await this.#buildah('build', ...how, '--file', file, '--tag', image, folder);
@@ -60,9 +60,10 @@ export class Buildah {
     return this.#buildah('mount', container);
   }
 
-  /** Removes what was mounted; images and layers stay for the next run. */
+  /** Removes what was mounted, and the gigabytes of layers between; the images and their base stay for the next run. */
   async close(): Promise<void> {
     await this.#buildah('rm', '--all');
+    await this.#buildah('rmi', '--prune');
     rmSync(this.#state, { recursive: true, force: true });
   }
 
