@@ -1,3 +1,10 @@
 import { packageTests } from '@monorepo/config/vitest';
 
-export default packageTests();
+export default packageTests({
+  test: {
+    coverage: {
+      // Started as processes of their own, whose coverage is not seen here: each only calls what is.
+      exclude: ['src/{check,dev,start,test,test-e2e}.ts', 'src/checks/check-*.ts'],
+    },
+  },
+});

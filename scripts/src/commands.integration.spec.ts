@@ -76,50 +76,6 @@ describe('a command that cannot work', () => {
   });
 });
 
-describe('the commands of the database', () => {
-  it(
-    'work beside no stack, one after the other',
-    async () => {
-      const environment = await ownCheckout();
-      expect(run('db-migrate', environment).stdout).toMatch(/\d+ migrations applied\.\n$/);
-      expect(run('db-migrate', environment).stdout).toBe('The database is current.\n');
-      expect(run('db-seed', environment).status).toBe(0);
-
-      const token = run('token', environment, ['--org', 'acme', '--email', 'owner@acme.test']);
-      expect(token.stdout).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/);
-      const stranger = run('token', environment, ['--org', 'acme', '--email', 'owner@globex.test']);
-      expect(stranger.lines).toEqual(['✗ owner@globex.test does not belong to acme.']);
-      expect(run('token', environment).lines[0]).toMatch(/^✗ Say who, and where: /);
-
-      expect(run('db-reset', environment).lines[0]).toMatch(/^✗ There is nobody to ask .*--yes/);
-      expect(run('db-reset', environment, ['--yes']).stdout).toMatch(
-        /is new, with acme and globex/,
-      );
-    },
-    2 * minuteMs,
-  );
-
-  it('never reset a server elsewhere by the way', async () => {
-    const environment = {
-      ...(await ownCheckout()),
-      DATABASE_URL: 'postgres://u:p@db.example.com/shop',
-    };
-    const { status, lines } = run('db-reset', environment, ['--yes']);
-    expect(lines[0]).toBe(
-      '✗ db.example.com/shop is not on this machine: nothing was reset; add --force if it must be.',
-    );
-    expect(status).toBe(1);
-  });
-});
-
-describe('gen:secret', () => {
-  it('prints one secret, or all of an installation', async () => {
-    const environment = await ownCheckout();
-    expect(run('gen-secret', environment).stdout).toMatch(/^[\w-]{43}\n$/);
-    expect(run('gen-secret', environment, ['--env']).stdout).toMatch(/^CSRF_SECRET=[\w-]{43}$/m);
-  });
-});
-
 /** Starts `dev` as a process and waits for its block. */
 async function startDev(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['-C', 'development', 'scripts/src/dev.ts'], {

@@ -1,4 +1,5 @@
-// Stands for an app: answers at its port, ends in order on SIGTERM, and dies when asked to.
+// Stands for an app: answers at its port, ends in order on SIGTERM, and dies when asked to. A
+// stubborn one does not end by itself.
 import { createServer } from 'node:http';
 
 const server = createServer((request, response) => {
@@ -7,6 +8,7 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(process.env['FAKE_PORT']), () => console.log('listening'));
 process.on('SIGTERM', () => {
+  if (process.argv.includes('--stubborn')) return;
   console.log('ending in order');
   process.exit();
 });

@@ -24,3 +24,10 @@ export function totalLine(results: readonly PartResult[]): string {
     results.reduce((total, result) => total + count(result), 0);
   return `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`;
 }
+
+/** Writes the last line of a run, and fails the process where anything failed. */
+export function conclude(results: readonly PartResult[]): void {
+  say();
+  say(totalLine(results));
+  if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;
+}

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { endingSignals } from '../processes/stop-processes.ts';
 import { repository } from '../repository.ts';
-
-/** The signals that end Prisma's command; this process waits for it to end, and then lets the database go. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Prisma's command line in this terminal.
@@ -22,9 +20,9 @@ export async function runPrisma(args: readonly string[], databaseUrl: string): P
     asked.push(name);
     child.kill(name);
   };
-  signals.forEach((name) => process.on(name, onSignal));
+  endingSignals.forEach((name) => process.on(name, onSignal));
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  signals.forEach((name) => process.off(name, onSignal));
+  endingSignals.forEach((name) => process.off(name, onSignal));
   if (code !== 0 && asked.length === 0) {
     throw new Failure(`\`prisma ${args.join(' ')}\` failed; what it says above is the reason.`);
   }

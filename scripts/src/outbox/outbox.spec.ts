@@ -87,6 +87,23 @@ describe('the outbox', () => {
     expect(policy).not.toMatch(/allow-scripts|allow-same-origin|script-src/);
   });
 
+  it('shows a mail without subject, text or link', async () => {
+    await send({ subject: '', text: '', to: 'Ada <ada@acme.test>' });
+    const [mail] = await mails();
+    expect(mail).toMatchObject({ subject: '', links: [], to: ['ada@acme.test'] });
+    const page = await (await get(`/mails/${mail?.id ?? ''}`)).text();
+    expect(page).toContain('(no subject)');
+    expect(page).not.toContain('<dt>Links</dt>');
+  });
+
+  it('shows a mail of text alone as it is written', async () => {
+    await send();
+    const [mail] = await mails();
+    const page = await (await get(`/mails/${mail?.id ?? ''}`)).text();
+    expect(page).toContain('<pre>Open http://localhost:3000/sign-in?token=1&amp;email=');
+    expect((await get(`/mails/${mail?.id ?? ''}/html`)).status).toBe(200);
+  });
+
   it('answers only to its own name and only to reading', async () => {
     const foreign = await new Promise<number | undefined>((resolve) => {
       const options = { headers: { host: 'evil.test' } };

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../failure.ts';
 import { isRunning, type ProcessIdentity } from './process-table.ts';
 
+/** Ctrl-C, `kill`, and a terminal that closes. */
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Sends a signal to a process (or, by a negative number, to a process group). Gone already is fine. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {

@@ -8,12 +8,15 @@ import { paint, say } from '../terminal.ts';
  *
  * @throws {Failure} where the build fails
  */
-export async function buildApps(signal: AbortSignal): Promise<void> {
+export async function buildApps(
+  signal: AbortSignal,
+  command = 'turbo run build --output-logs=errors-only',
+): Promise<void> {
   say(paint('gray', 'Building what has changed (a first build takes a minute or two) …'));
   const lines: string[] = [];
   const build = new Child({
     name: 'build',
-    command: 'turbo run build --output-logs=errors-only',
+    command,
     folder: repository,
     environment: process.env,
     onLine: (line) => lines.push(line),

@@ -1,5 +1,6 @@
 import { readCheckout } from '../environment/checkout.ts';
 import { Failure } from '../failure.ts';
+import { endingSignals } from '../processes/stop-processes.ts';
 import { watchLaunchers } from '../processes/launchers.ts';
 import { stripVTControlCharacters } from 'node:util';
 import { paint, say } from '../terminal.ts';
@@ -11,11 +12,21 @@ import { Stack, type StackOptions } from './stack.ts';
 
 const colours = { api: 'magenta', bff: 'yellow', web: 'blue' } as const;
 
-/** Runs the stack in this terminal until it is asked to stop, or until a part of it breaks. */
-export async function runStack(mode: Mode): Promise<void> {
+/**
+ * Runs the stack in this terminal until it is asked to stop, or until a part of it breaks.
+ *
+ * @throws {Failure} where it cannot start, or a part breaks
+ */
+export async function runStack(
+  mode: Mode,
+  { launch }: Pick<StackOptions, 'launch'> = {},
+): Promise<void> {
   const startedAt = performance.now();
   const stop = new AbortController();
-  const stack = new Stack(optionsOf(mode, () => stop.signal.aborted));
+  const stack = new Stack({
+    ...optionsOf(mode, () => stop.signal.aborted),
+    ...(launch ? { launch } : {}),
+  });
   let isImpatient = false;
   const onSignal = () => {
     if (stop.signal.aborted && !isImpatient) {
@@ -26,7 +37,7 @@ export async function runStack(mode: Mode): Promise<void> {
       stop.abort();
     }
   };
-  (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.on(name, onSignal));
+  endingSignals.forEach((name) => process.on(name, onSignal));
   // A closed terminal cannot be written to; that must not keep the stack from stopping.
   [process.stdout, process.stderr].forEach((stream) => stream.on('error', () => undefined));
   const unwatch = watchLaunchers(onSignal);
@@ -43,6 +54,7 @@ export async function runStack(mode: Mode): Promise<void> {
   } finally {
     await stack.stop();
     unwatch();
+    endingSignals.forEach((name) => process.off(name, onSignal));
     if (stop.signal.aborted) say('Stopped.');
   }
 }

@@ -2,22 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ownCheckout } from '../../test/checkouts.ts';
+import { launchFakeApp } from '../../test/fake-apps.ts';
 import { readCheckout } from '../environment/checkout.ts';
 import { portProblem } from '../processes/ports.ts';
-import { repository } from '../repository.ts';
 import { type App, launchOf } from './apps.ts';
 import { Stack } from './stack.ts';
 import { readStackRecord } from './stack-file.ts';
 
-const fakeApp = join(repository, 'scripts/test/fake-app.js');
-const launch: typeof launchOf = (app, mode, environment) => ({
-  ...launchOf(app, mode, { ...environment, FAKE_PORT: String(app.port) }),
-  command: `node ${fakeApp}`,
-});
 const dies: typeof launchOf = (app, mode, environment) =>
   app.name === 'bff'
     ? { ...launchOf(app, mode, environment), command: 'echo cannot read the key; exit 5' }
-    : launch(app, mode, environment);
+    : launchFakeApp(app, mode, environment);
 
 async function newStack(options: { launch?: typeof launchOf; build?: () => Promise<void> } = {}) {
   const environment = await ownCheckout();
@@ -26,7 +21,7 @@ async function newStack(options: { launch?: typeof launchOf; build?: () => Promi
   const stack = new Stack({
     mode: 'production',
     checkout,
-    launch,
+    launch: launchFakeApp,
     build: () => Promise.resolve(),
     onStep: () => undefined,
     onLine: (name, line) => lines.push(`${name} ${line}`),
@@ -99,7 +94,7 @@ describe('the stack', () => {
     const other = new Stack({
       mode: 'production',
       checkout,
-      launch,
+      launch: launchFakeApp,
       build: () => Promise.resolve(),
       onStep: () => undefined,
       onLine: () => undefined,

@@ -6,7 +6,7 @@ import { readCheckout } from '../environment/checkout.ts';
 import { freePort } from '../processes/ports.ts';
 import { repository } from '../repository.ts';
 import { buildApps } from '../stack/build-apps.ts';
-import { Stack } from '../stack/stack.ts';
+import { Stack, type StackOptions } from '../stack/stack.ts';
 
 /** What the browser tests need to know about the stack they run against. */
 export interface EndToEndStack {
@@ -25,7 +25,10 @@ const unwanted =
  * The production build on free ports with an empty database of its own and two sign-in providers on this machine. `stop`
  * takes everything away again, also what had started when the start failed.
  */
-export async function startEndToEndStack(signal: AbortSignal) {
+export async function startEndToEndStack(
+  signal: AbortSignal,
+  overrides: Partial<StackOptions> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'groundplan-e2e-'));
   const undo: (() => Promise<void> | void)[] = [
     () => rmSync(folder, { recursive: true, force: true }),
@@ -45,6 +48,7 @@ export async function startEndToEndStack(signal: AbortSignal) {
       build: buildApps,
       onStep: () => undefined,
       onLine: (name, line) => appendFileSync(logFile, `${name} | ${line}\n`),
+      ...overrides,
     });
     undo.push(() => stack.stop());
     const { webUrl, outboxUrl, databaseUrl, environment } = await stack.start(signal);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { type PartResult } from '../checks/run-part.ts';
 import { Failure, messageOf } from '../failure.ts';
 import { Child } from '../processes/child.ts';
+import { endingSignals } from '../processes/stop-processes.ts';
 import { repository } from '../repository.ts';
 import { say } from '../terminal.ts';
+import type { StackOptions } from '../stack/stack.ts';
 import { ensureChromium } from './chromium.ts';
 import { startEndToEndStack } from './e2e-stack.ts';
 
@@ -16,14 +18,23 @@ interface PlaywrightStats {
   readonly flaky: number;
 }
 
+export interface EndToEndOptions {
+  readonly stack?: Partial<StackOptions>;
+  /** The command that runs the tests, in apps/web. */
+  readonly playwright?: string;
+}
+
 /**
  * Runs the browser tests against the production build. A stack that cannot start or breaks on the way is one failure.
  *
  * @param args handed on to `playwright test`
  */
-export async function runEndToEnd(args: readonly string[]): Promise<PartResult> {
+export async function runEndToEnd(
+  args: readonly string[],
+  options: EndToEndOptions = {},
+): Promise<PartResult> {
   const startedAt = performance.now();
-  const counts = await withStack(args).catch((error: unknown) => ({
+  const counts = await withStack(args, options).catch((error: unknown) => ({
     passed: 0,
     failed: 1,
     output: [messageOf(error), ...(error instanceof Failure ? error.details : [])].join('\n'),
@@ -35,16 +46,19 @@ export async function runEndToEnd(args: readonly string[]): Promise<PartResult> 
   };
 }
 
-async function withStack(args: readonly string[]) {
+async function withStack(
+  args: readonly string[],
+  { stack = {}, playwright: program = 'playwright test' }: EndToEndOptions,
+) {
   const chromium = ensureChromium(say);
   const abort = new AbortController();
   const onSignal = () => abort.abort(new Failure('The end-to-end tests were interrupted.'));
-  (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).forEach((name) => process.once(name, onSignal));
-  const { facts, stop } = await startEndToEndStack(abort.signal);
+  endingSignals.forEach((name) => process.once(name, onSignal));
+  const { facts, stop } = await startEndToEndStack(abort.signal, stack);
   const results = mkdtempSync(join(tmpdir(), 'groundplan-playwright-'));
   const playwright = new Child({
     name: 'playwright',
-    command: ['playwright test', '--reporter=list,json', ...args.map(quote)].join(' '),
+    command: [program, '--reporter=list,json', ...args.map(quote)].join(' '),
     folder: join(repository, 'apps/web'),
     environment: {
       ...process.env,

@@ -1,4 +1,4 @@
-import { reportPart } from '../checks/report.ts';
+import { reportPart, summaryLine } from '../checks/report.ts';
 import type { PartResult } from '../checks/run-part.ts';
 import { runStaticChecks } from '../checks/static-checks.ts';
 import { messageOf } from '../failure.ts';
@@ -17,8 +17,8 @@ export interface Stage {
 
 export const stages: readonly Stage[] = [
   { title: 'Static checks', run: () => runStaticChecks((result) => reportPart(result)) },
-  { title: 'Unit and integration tests, coverage at least 80 %', run: runPackageTests },
-  { title: 'Production build', run: runBuilds },
+  { title: 'Unit and integration tests, coverage at least 80 %', run: () => runPackageTests() },
+  { title: 'Production build', run: () => runBuilds(['build']) },
   { title: 'Public entries of the packages', run: () => reported(testPublicEntries()) },
   { title: 'End to end, in Chromium', run: async () => reported(await runEndToEnd([])) },
 ];
@@ -39,6 +39,13 @@ export async function runStages(all: readonly Stage[]): Promise<PartResult[]> {
   return results;
 }
 
+/** Every part again, one line each, now that what they wrote has scrolled by. */
+export function summarise(results: readonly PartResult[], durationMs: number): void {
+  say();
+  say(paint('bold', `All parts, ${Math.round(durationMs / 1000)} s`));
+  results.forEach((result) => say(summaryLine(result)));
+}
+
 /** Unit and integration tests of every package, each with its coverage. */
 async function runPackageTests(): Promise<PartResult[]> {
   forgetResults(workspaceFolders());
@@ -56,10 +63,10 @@ async function runPackageTests(): Promise<PartResult[]> {
 }
 
 /** The production build, and once more: the second one must come whole from the cache. */
-async function runBuilds(): Promise<PartResult[]> {
-  const first = await runTurbo('build', ['build']);
+export async function runBuilds(task: readonly string[]): Promise<PartResult[]> {
+  const first = await runTurbo('build', task);
   if (first.part.failed > 0) return reported(first.part);
-  const second = await runTurbo('build again, all from the cache', ['build']);
+  const second = await runTurbo('build again, all from the cache', task);
   const missed = second.tasks.filter(({ cache }) => cache.status !== 'HIT');
   const isHit = second.tasks.length > 0 && missed.length === 0;
   return reported(first.part, {
