@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['images/*.spec.ts'],
     reporters: ['verbose'],
-    hookTimeout: 20 * 60_000,
+    hookTimeout: 30 * 60_000,
     testTimeout: 60_000,
   },
 });
