@@ -3,7 +3,7 @@
 import { FieldMessage } from '@monorepo/ui/field';
 import { Input } from '@monorepo/ui/input';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { maximumTitleLength, normalizeTitle } from '../model/title.ts';
 
 export interface TitleEditorProps {
@@ -36,6 +36,13 @@ export function TitleEditor({ title, onSave, onEnd }: TitleEditorProps) {
     if (save && next !== '' && next !== title) onSave(next);
     onEnd(refocus);
   };
+
+  // A row may go while it is being edited: completed by somebody else, filtered out. What was typed is saved all the same.
+  const saveUnlessEnded = useEffectEvent(() => {
+    const next = normalizeTitle(text);
+    if (!ended.current && !tooLong && next !== '' && next !== title) onSave(next);
+  });
+  useEffect(() => () => saveUnlessEnded(), []);
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

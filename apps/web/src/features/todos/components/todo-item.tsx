@@ -103,7 +103,7 @@ export const TodoItem = memo(function TodoItem(props: TodoItemProps) {
         {editing ? (
           <TitleEditor
             title={title}
-            onSave={(next) => commands.rename(rowKey, next)}
+            onSave={(next) => commands.rename({ key: rowKey, todo, saving }, next)}
             onEnd={(refocus) => commands.endEdit(rowKey, refocus)}
           />
         ) : (

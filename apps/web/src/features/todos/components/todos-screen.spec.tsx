@@ -14,6 +14,9 @@ import {
 } from '../testing/todo-server.ts';
 import { TodosScreen } from './todos-screen.tsx';
 
+// Whole journeys of a person; a busy machine takes its time over them.
+vi.setConfig({ testTimeout: 20_000 });
+
 let server: TodoServer;
 
 interface Opened {
@@ -178,6 +181,21 @@ describe('changing a todo', () => {
     expect(titles()).toEqual(['Mine', 'Todo 1', 'Todo 3']);
   });
 
+  it('saves what was typed when the row goes while it is being edited', async () => {
+    const user = await open({ address: '?status=open' });
+    const [first, second] = server.list();
+    await user.click(title('Todo 2'));
+    await user.keyboard('Typed');
+    server.change(second!.id, { completed: true });
+    server.change(first!.id, { title: 'Seen' });
+    // The network comes back after a while, and the list is loaded anew.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    window.dispatchEvent(new Event('offline'));
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => expect(titles()).toEqual(['Seen', 'Todo 3']));
+    await waitFor(() => expect(server.get(second!.id).title).toBe('Typed'));
+  });
+
   it('takes a change back and offers it again when the network fails', async () => {
     const user = await open();
     server.interfere(isChange, networkError, 3);
@@ -186,7 +204,7 @@ describe('changing a todo', () => {
       'checked',
       true,
     );
-    await user.click(await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 }));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }, { timeout: 10_000 }));
     await waitFor(() => expect(server.list()[0]?.completed).toBe(true));
   });
 

@@ -7,6 +7,7 @@ import { useCallback } from 'react';
 import type { Failure } from '../model/failure.ts';
 import { carriesText, type TodoChange } from '../model/todo-change.ts';
 import { rememberDone, type Memory } from './memory.ts';
+import { toastIdOf } from './toast-id.ts';
 
 /** How long to wait where the server does not say, in seconds. */
 const usualWaitSeconds = 30;
@@ -52,6 +53,7 @@ export function useFailureHandler(memory: Memory) {
   return useCallback(
     (failure: Failure, send: (change: TodoChange) => void) => {
       const { change, reason, current } = failure;
+      toasts.dismiss(toastIdOf(change));
       // The role has changed: the server draws the page for what the person may do now.
       if (reason === 'forbidden') router.refresh();
       if (carriesText(change) || reason === 'offline' || reason === 'unavailable') {

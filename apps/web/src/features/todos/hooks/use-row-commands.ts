@@ -14,7 +14,8 @@ export interface RowCommands {
   select: (key: string, range: boolean) => void;
   complete: (key: string, completed: boolean) => void;
   edit: (key: string) => void;
-  rename: (key: string, title: string) => void;
+  /** Takes the row itself: it may be out of sight by the time its field is left. */
+  rename: (row: TodoRow, title: string) => void;
   endEdit: (key: string, refocus: boolean) => void;
   open: (key: string) => void;
   remove: (key: string) => void;
@@ -52,7 +53,7 @@ export function useRowCommands({ rows, commands, selection, focus, moveBy }: Row
     select: (key, range) => (range ? selection.extend(key) : selection.toggle(key)),
     complete: (key, completed) => onRow(key, (row) => commands.setCompleted([row], completed)),
     edit: setEditingKey,
-    rename: (key, title) => onRow(key, (row) => commands.change(row, { title })),
+    rename: (row, title) => commands.change(row, { title }),
     endEdit: (key, refocus) => {
       const end = () => setEditingKey((editing) => (editing === key ? null : editing));
       if (!refocus) {

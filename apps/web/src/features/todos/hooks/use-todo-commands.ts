@@ -13,6 +13,7 @@ import {
 import type { TodoRow } from '../model/todo-rows.ts';
 import { belongsTo, defaultView, matchesSearch, type TodoView } from '../model/todo-view.ts';
 import { rememberDone, type Memory } from './memory.ts';
+import { toastIdOf } from './toast-id.ts';
 
 export interface TodoCommands {
   add: (title: string) => void;
@@ -115,17 +116,4 @@ export function useTodoCommands({ memory, send, view, setView }: CommandContext)
 
 function bulkOf(action: BulkChange['action'], rows: readonly TodoRow[]): BulkChange {
   return { type: 'bulk', action, ids: rows.map((row) => row.key) };
-}
-
-const toastIds = new WeakMap<TodoChange, string>();
-let toastCount = 0;
-
-/** The toast that offers to undo a change, so that undoing it by keyboard takes the toast away as well. */
-function toastIdOf(change: TodoChange): string {
-  const known = toastIds.get(change);
-  if (known !== undefined) return known;
-  toastCount += 1;
-  const id = `todos-change-${String(toastCount)}`;
-  toastIds.set(change, id);
-  return id;
 }

@@ -1,0 +1,14 @@
+import type { TodoChange } from '../model/todo-change.ts';
+
+const toastIds = new WeakMap<TodoChange, string>();
+let toastCount = 0;
+
+/** The toast that offers to undo a change, so that it goes when the change is undone by keyboard, or fails. */
+export function toastIdOf(change: TodoChange): string {
+  const known = toastIds.get(change);
+  if (known !== undefined) return known;
+  toastCount += 1;
+  const id = `todos-change-${String(toastCount)}`;
+  toastIds.set(change, id);
+  return id;
+}
