@@ -69,7 +69,7 @@ describe('two processes of the api', () => {
     proxy.stop();
     expect(failures).toEqual([]);
     expect(sent).toBeGreaterThan(100);
-  });
+  }, 120_000);
 
   it('leave without failing a request of those who are connected to them directly', async () => {
     const process = await start({ SHUTDOWN_DRAIN_MS: '600' });

@@ -14,6 +14,9 @@ export function packageTests(overrides: ViteUserConfig = {}): ViteUserConfig {
       test: {
         include: ['src/**/*.spec.{ts,tsx}', 'test/**/*.spec.{ts,tsx}'],
         restoreMocks: true,
+        // A busy machine is slow, not wrong.
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
         // The results beside the coverage are what `pnpm test` counts.
         reporters: withCoverage ? ['default', 'json'] : ['default'],
         outputFile: { json: 'coverage/test-results.json' },

@@ -77,7 +77,7 @@ export function listOf(page: Page): Locator {
 export function rowOf(page: Page, title: string): Locator {
   return listOf(page)
     .getByRole('listitem')
-    .filter({ has: page.locator('[data-todo-title]', { hasText: title }) });
+    .filter({ has: page.locator('[data-todo-title]').and(page.getByText(title, { exact: true })) });
 }
 
 export async function expectTitles(page: Page, titles: readonly string[]): Promise<void> {

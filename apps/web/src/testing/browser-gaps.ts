@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
+
 // What jsdom lacks of a browser: here nothing has a size, nothing scrolls, and animations are over at once.
 class Observer {
   readonly root = null;

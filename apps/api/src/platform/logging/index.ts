@@ -1,4 +1,3 @@
 export { createLogger, LOGGER, type Logger } from './logger.ts';
 export { LoggingModule } from './logging.module.ts';
 export { NestLogger } from './nest-logger.ts';
-export { redactText } from './redaction.ts';

@@ -1,4 +1,3 @@
 export { controllersIn } from './controllers.ts';
 export { buildDocument, type OpenApiDocument } from './document.ts';
 export { OPEN_API_DOCUMENT, OpenApiModule } from './openapi.module.ts';
-export { declaredRoutes } from './operations.ts';

@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { cookieNames } from '@/lib/cookies.ts';
 import { readSettings } from '@/keys.ts';
-import { signIn, signOut } from './auth.ts';
+import { signIn } from './auth.ts';
 import { safeCallbackUrl } from './callback-url.ts';
 import { configuredProviders } from './providers.ts';
 import { magicLinkMaxAge } from './session-token.ts';
@@ -68,12 +68,6 @@ export async function signInByProvider(form: FormData): Promise<void> {
     redirect('/sign-in/error?error=Configuration');
   }
   redirect(typeof address === 'string' ? address : '/sign-in/error?error=Configuration');
-}
-
-/** Ends this session. */
-export async function signOutHere(): Promise<void> {
-  await signOut({ redirectTo: '/sign-in', redirect: false });
-  redirect('/sign-in');
 }
 
 function callbackUrlOf(form: FormData): string {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@/testing/next-server.ts';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PathParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import { type ReactNode } from 'react';
@@ -127,7 +127,7 @@ describe('the menus', () => {
       null,
     ]);
     await userEvent.click(screen.getByRole('menuitem', { name: 'Sign out' }));
-    expect(submit.mock.contexts[0]).toMatchObject({ method: 'post' });
+    await waitFor(() => expect(submit.mock.contexts[0]).toMatchObject({ method: 'post' }));
     expect((submit.mock.contexts[0] as HTMLFormElement).getAttribute('action')).toBe('/sign-out');
   });
 });
