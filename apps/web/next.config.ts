@@ -38,6 +38,8 @@ export default function configure(phase: string): NextConfig {
     ],
     pageExtensions: [...(development ? developmentExtensions : []), 'tsx', 'ts'],
     poweredByHeader: false,
+    // `next dev` would write files about itself into the repository.
+    agentRules: false,
     // Pictures are people's own, small and from elsewhere: nothing to optimise, and no image library to ship.
     images: { unoptimized: true },
     reactStrictMode: true,

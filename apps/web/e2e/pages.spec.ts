@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { look, looks } from './support/looks.ts';
+import { newOrganization } from './support/organization.ts';
 import { expect, test } from './support/test.ts';
 
 const publicPages = [
@@ -16,7 +17,6 @@ const ownPages = [
   '/settings/appearance',
   '/settings/language',
   '/organizations/new',
-  '/o/acme/settings',
   '/no/such/page',
 ];
 
@@ -25,16 +25,16 @@ for (const { locale, theme } of looks) {
     test.beforeEach(({ page }) => look(page, { locale, theme }));
 
     test('pages before signing in are accessible and fit a phone', async ({ page }) => {
-      for (const path of publicPages) await visit(page, path);
+      for (const path of publicPages) await visit(page, path, locale);
     });
 
-    test('pages after signing in are accessible and fit a phone', async ({ page, signInAs }) => {
-      await signInAs('owner@acme.test');
-      for (const path of ownPages) await visit(page, path);
+    test('pages after signing in are accessible and fit a phone', async ({ page }) => {
+      const { slug } = await newOrganization(page);
+      for (const path of [...ownPages, `/o/${slug}/settings`]) await visit(page, path, locale);
     });
 
-    test('menus and the palette are accessible', async ({ page, signInAs }) => {
-      await signInAs('owner@acme.test');
+    test('menus and the palette are accessible', async ({ page }) => {
+      await newOrganization(page);
       await page.goto('/settings');
       await page.getByRole('complementary').getByRole('button').first().click();
       await expect(page.getByRole('menu')).toBeVisible();
@@ -48,11 +48,12 @@ for (const { locale, theme } of looks) {
   });
 }
 
-async function visit(page: Page, path: string): Promise<void> {
+async function visit(page: Page, path: string, locale: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).toHaveTitle(/Groundplan/);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);

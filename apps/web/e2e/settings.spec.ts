@@ -74,5 +74,9 @@ test('the browser decides about the language of somebody who has not', async ({ 
   const page = await context.newPage();
   await page.goto(new URL('/sign-in', process.env['E2E_WEB_URL']).href);
   await expect(page.getByRole('heading', { name: 'Bei Groundplan anmelden' })).toBeVisible();
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in to Groundplan' })).toBeVisible();
   await context.close();
 });

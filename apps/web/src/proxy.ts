@@ -8,16 +8,15 @@ import { requestHeaders } from '@/lib/request-headers.ts';
 /** Everything but files that never change passes here first. */
 export const config = { matcher: ['/((?!_next/static/|_next/image).*)'] };
 
-/** Sends `/bff/*` on to the bff, and gives every other request its id, its nonce and its Content Security Policy. */
+/** Gives every request its id and the facts it may believe, and every page its nonce and Content Security Policy. */
 export function proxy(request: NextRequest): NextResponse {
   const settings = readSettings();
-  const { pathname, search } = request.nextUrl;
+  const { pathname } = request.nextUrl;
   const requestId = crypto.randomUUID();
 
   if (pathname === '/bff' || pathname.startsWith('/bff/')) {
-    const headers = requestHeaders(request, settings, { requestId });
-    return NextResponse.rewrite(new URL(pathname + search, settings.BFF_URL), {
-      request: { headers },
+    return NextResponse.next({
+      request: { headers: requestHeaders(request, settings, { requestId }) },
     });
   }
 

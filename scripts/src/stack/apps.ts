@@ -39,9 +39,12 @@ export function addressesOf(keys: StackKeys): Record<string, string> {
     API_PORT: String(keys.API_PORT),
     BFF_PORT: String(keys.BFF_PORT),
     NEXT_TELEMETRY_DISABLED: '1',
-    // Next.js and its standalone server read these two names.
+    // The standalone server of Next.js reads PORT and HOSTNAME. The stack is for this machine: nobody else on the network
+    // may use its one-click sign-in.
     PORT: String(keys.WEB_PORT),
-    HOSTNAME: '0.0.0.0',
+    HOSTNAME: '127.0.0.1',
+    API_HOST: '127.0.0.1',
+    BFF_HOST: '127.0.0.1',
     WEB_URL: keys.WEB_URL ?? `http://localhost:${keys.WEB_PORT}`,
     API_URL: `http://localhost:${keys.API_PORT}`,
     BFF_URL: `http://localhost:${keys.BFF_PORT}`,

@@ -55,7 +55,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
       redirect: 'error',
     });
   } catch {
-    throw unreachable();
+    throw unreachable(forwarded['x-request-id']);
   }
   if (!response.ok) throw await bffErrorOf(response);
   return response;

@@ -48,6 +48,10 @@ function retryAfterOf(response: Response): number | undefined {
 }
 
 /** The request did not get an answer at all. */
-export function unreachable(): BffError {
-  return new BffError({ status: 503, code: 'SERVER.UNAVAILABLE' });
+export function unreachable(requestId?: string): BffError {
+  return new BffError({
+    status: 503,
+    code: 'SERVER.UNAVAILABLE',
+    ...(requestId === undefined ? {} : { requestId }),
+  });
 }
