@@ -75,9 +75,10 @@ export function listOf(page: Page): Locator {
 
 /** A row by the title of its todo. */
 export function rowOf(page: Page, title: string): Locator {
+  const whole = new RegExp(`^${title.replaceAll(/\W/g, '\\$&')}$`);
   return listOf(page)
     .getByRole('listitem')
-    .filter({ has: page.locator('[data-todo-title]').and(page.getByText(title, { exact: true })) });
+    .filter({ has: page.locator('[data-todo-title]', { hasText: whole }) });
 }
 
 export async function expectTitles(page: Page, titles: readonly string[]): Promise<void> {

@@ -7,12 +7,16 @@ const unavailable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028
 const unreachable =
   /^(?:ECONN(?:REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EPIPE|08\w{3}|53\w{3}|57\w{3})$/;
 
+/** The pool's and the driver's own errors, which have no code: no connection became free, or one broke. */
+const disconnected = /^(?:timeout exceeded when trying to connect|Connection terminated)/;
+
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     return unavailable.has(error.code) || isDatabaseUnavailable(error.cause);
   }
   if (!(error instanceof Error)) return false;
+  if (disconnected.test(error.message)) return true;
   if ('code' in error && typeof error.code === 'string' && unreachable.test(error.code))
     return true;
   return error.cause !== undefined && isDatabaseUnavailable(error.cause);

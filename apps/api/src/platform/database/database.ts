@@ -76,7 +76,7 @@ export class Database implements OnApplicationShutdown {
     reason: string,
     work: (client: Prisma.TransactionClient) => Promise<Result>,
   ): Promise<Result> {
-    const options = { timeout: this.timeoutMs };
+    const options = { timeout: this.timeoutMs, maxWait: this.timeoutMs };
     const inUnit = (client: Prisma.TransactionClient) =>
       this.unitOfWork.run({ role, client }, () => work(client));
     return runWithTenant(contextOf(ctx), () =>

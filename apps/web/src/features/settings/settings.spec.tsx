@@ -123,7 +123,7 @@ describe('the sessions', () => {
     draw(<Sessions sessions={[unknown, session]} />);
     await userEvent.click(screen.getByRole('button', { name: 'Sign out: Firefox on Windows' }));
     expect(await screen.findByText(/server cannot be reached/)).toBeTruthy();
-    expect(screen.getAllByText(/Firefox on Windows/)).toHaveLength(1);
+    expect(await screen.findAllByText(/Firefox on Windows/)).toHaveLength(1);
   });
 
   it('all end after a question', async () => {
