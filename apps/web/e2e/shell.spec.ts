@@ -71,8 +71,9 @@ test('everything from signing in to settings can be done by keyboard', async ({ 
   await expect(page).toHaveURL('/settings/sessions');
   await tabTo(page, 'Sign out everywhere');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Sign out everywhere' })).toBeFocused();
 });
 

@@ -41,8 +41,11 @@ test('a todo is dragged past what was loaded, to the very end', async ({ page })
   await page.mouse.move(from.x, 780, { steps: 12 });
   const last = page.getByRole('button', { name: 'Todo 70', exact: true });
   await expect(last).toBeInViewport({ timeout: 20_000 });
-  const box = await last.boundingBox();
-  await page.mouse.move(from.x, (box?.y ?? 0) + 20, { steps: 8 });
+  // The list scrolls as long as the pointer is near its edge.
+  let height: number | undefined;
+  const isStill = async () => height === (height = (await last.boundingBox())?.y);
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
+  await page.mouse.move(from.x, (height ?? 0) + 30, { steps: 8 });
   await page.mouse.up();
   await expectSaved(page, slug, [...titles.slice(1), 'Todo 1']);
   await expect(page.locator('[data-todo-title]').last()).toHaveText('Todo 1');
