@@ -41,11 +41,13 @@ test('a todo is dragged past what was loaded, to the very end', async ({ page })
   await page.mouse.move(from.x, 780, { steps: 12 });
   const last = page.getByRole('button', { name: 'Todo 70', exact: true });
   await expect(last).toBeInViewport({ timeout: 20_000 });
-  // The list scrolls as long as the pointer is near its edge.
-  let height: number | undefined;
-  const isStill = async () => height === (height = (await last.boundingBox())?.y);
-  await expect.poll(isStill, { intervals: [300] }).toBe(true);
-  await page.mouse.move(from.x, (height ?? 0) + 30, { steps: 8 });
+  // The list scrolls, and its rows make room, until the dragged row is the last.
+  const titlesShown = page.locator('[data-todo-title]');
+  await expect(async () => {
+    const box = await titlesShown.last().boundingBox();
+    await page.mouse.move(from.x, (box?.y ?? 0) + (box?.height ?? 0), { steps: 4 });
+    await expect(titlesShown.last()).toHaveText('Todo 1', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   await page.mouse.up();
   await expectSaved(page, slug, [...titles.slice(1), 'Todo 1']);
   await expect(page.locator('[data-todo-title]').last()).toHaveText('Todo 1');
