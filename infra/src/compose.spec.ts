@@ -64,11 +64,11 @@ describe.each(files)('%s', (file) => {
 describe('each process gets only the secrets it needs', () => {
   const owners: Readonly<Record<string, readonly string[]>> = {
     DATABASE_URL: ['migrate'],
-    DATABASE_RUNTIME_URL: ['migrate', 'api'],
-    DATABASE_SYSTEM_URL: ['migrate', 'api'],
-    INTERNAL_API_SECRET: ['api', 'bff', 'web'],
+    DATABASE_RUNTIME_URL: ['migrate', 'api', 'worker'],
+    DATABASE_SYSTEM_URL: ['migrate', 'api', 'worker'],
+    INTERNAL_API_SECRET: ['api', 'worker', 'bff', 'web'],
     ACCESS_TOKEN_PRIVATE_KEY: ['bff'],
-    ACCESS_TOKEN_PUBLIC_KEY: ['api'],
+    ACCESS_TOKEN_PUBLIC_KEY: ['api', 'worker'],
     CSRF_SECRET: ['bff'],
     AUTH_SECRET: ['web'],
     SMTP_URL: ['web'],
