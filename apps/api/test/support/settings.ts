@@ -16,7 +16,7 @@ export interface DatabaseUrls {
 export function environment(urls: DatabaseUrls, more: Record<string, string> = {}) {
   return {
     NODE_ENV: 'test',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'silent',
     DATABASE_RUNTIME_URL: urls.runtimeUrl,
     DATABASE_SYSTEM_URL: urls.systemUrl,
     INTERNAL_API_SECRET: internalSecret,
