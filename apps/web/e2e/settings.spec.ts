@@ -46,7 +46,12 @@ test('what could not be saved goes back to how it was', async ({ page, context, 
   await page.goto('/settings/appearance');
   // The first movement fetches what may be needed later, while there is a network.
   await page.mouse.move(300, 300);
-  await page.waitForLoadState('networkidle');
+  await page.mouse.move(320, 320);
+  let fetched = -1;
+  const isQuiet = async () =>
+    fetched ===
+    (fetched = await page.evaluate(() => performance.getEntriesByType('resource').length));
+  await expect.poll(isQuiet, { intervals: [1500] }).toBe(true);
   await context.setOffline(true);
   await page.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.getByText('The server cannot be reached')).toBeVisible();
