@@ -45,16 +45,16 @@ describe('the end-to-end tests', () => {
   }, 60_000);
 
   it.each([
-    ['that fail count', 'finish({ expected: 3, unexpected: 2, flaky: 0 }, 1);', 3, 2],
+    ['that fail count as failed', 'finish({ expected: 3, unexpected: 2, flaky: 0 }, 1);', 3, 2],
     [
-      'that pass only at the second try count',
+      'that pass at the second try count as passed',
       'finish({ expected: 3, unexpected: 0, flaky: 1 }, 0);',
-      3,
-      1,
+      4,
+      0,
     ],
-    ['that break before any result count as one', 'process.exit(1);', 0, 1],
+    ['that break before any result count as one failed', 'process.exit(1);', 0, 1],
   ])(
-    '%s as failed',
+    '%s',
     async (_case, script, passed, failed) => {
       const result = await runEndToEnd([], { stack, playwright: fakePlaywright(script) });
       expect(result).toMatchObject({ passed, failed });
