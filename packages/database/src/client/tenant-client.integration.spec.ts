@@ -208,7 +208,7 @@ describe('the pool', () => {
     await warmUp();
     await world.database.prisma.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE usename = current_user AND pid <> pg_backend_pid()`;
+      WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`;
     await wait(100);
     expect((await inAcme(() => pool.query(count))).rows).toEqual([{ count: 3 }]);
     expect(lost).not.toEqual([]);

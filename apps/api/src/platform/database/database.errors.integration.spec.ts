@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createDatabase } from '@monorepo/database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestApi } from '../../../test/support/test-api.ts';
+import { isDatabaseUnavailable } from './database.errors.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -20,4 +22,22 @@ it('says that it cannot answer now, not that it is broken, while every connectio
   expect(headers['retry-after']).toBeDefined();
   expect(await taken).toBe(true);
   expect((await api.ask('GET', '/v1/todos', { token: member.token })).status).toBe(200);
+});
+
+it('takes a connection that PostgreSQL ends for a database that is not there now', async () => {
+  const { runtimeUrl: url, systemUrl } = api.databaseUrls;
+  const administrator = createDatabase({ url, systemUrl });
+  await administrator.prisma.$transaction(async (transaction) => {
+    await transaction.$executeRaw`LOCK TABLE todos`;
+    const waiting = api.database.prisma.todo.findMany({ select: { id: true } }).then(
+      () => 'answered',
+      (error: unknown) => isDatabaseUnavailable(error),
+    );
+    await wait(300);
+    await transaction.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`;
+    expect(await waiting).toBe(true);
+  });
+  await administrator.close();
 });

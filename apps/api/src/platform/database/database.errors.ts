@@ -7,13 +7,20 @@ const unavailable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028
 const unreachable =
   /^(?:ECONN(?:REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EPIPE|08\w{3}|53\w{3}|57\w{3})$/;
 
+/** Where Prisma has no code of its own for what PostgreSQL says, PostgreSQL's stands in the message. */
+const toldByPostgres = /\bCode: `(?:08|53|57)\w{3}`/;
+
 /** The pool's and the driver's own errors, which have no code: no connection became free, or one broke. */
 const disconnected = /^(?:timeout exceeded when trying to connect|Connection terminated)/;
 
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return unavailable.has(error.code) || isDatabaseUnavailable(error.cause);
+    return (
+      unavailable.has(error.code) ||
+      toldByPostgres.test(error.message) ||
+      isDatabaseUnavailable(error.cause)
+    );
   }
   if (!(error instanceof Error)) return false;
   if (disconnected.test(error.message)) return true;
