@@ -36,11 +36,12 @@ export default {
     mayImport('packages/i18n', ['shared-types']),
     mayImport('packages/ui', []),
     mayImport('packages/testing', ['database', 'shared-types']),
+    mayImport('agent', ['database', 'shared-types']),
     {
       name: 'nothing-imports-an-app',
       comment: 'Apps talk to each other over HTTP; what they share lives in a package.',
       severity: 'error',
-      from: { path: '^(apps/[^/]+|packages|scripts|infra|bench)/' },
+      from: { path: '^(apps/[^/]+|packages|agent|scripts|infra|bench)/' },
       to: { path: '^apps/', pathNot: '^$1/' },
     },
     {

@@ -7,6 +7,7 @@ export default {
       // Run by scripts/ and by people, not from a package.json.
       ignoreDependencies: ['lefthook', 'remark-cli', 'remark-validate-links', 'sherif'],
     },
+    agent: { entry: ['src/main.ts'], project: ['src/**', 'test/**'] },
     scripts: {
       entry: ['src/*.ts', 'src/checks/check-*.ts', 'test/fake-app.js'],
       project: ['src/**', 'test/**'],

@@ -1,7 +1,7 @@
 import { type Part, type PartResult, runPart } from './run-part.ts';
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs'];
-const sources = ['apps', 'packages', 'scripts', 'infra', 'bench'];
+const sources = ['agent', 'apps', 'packages', 'scripts', 'infra', 'bench'];
 
 /** Cheap checks of the whole repository; each reads files and writes nothing. */
 const repositoryChecks: readonly Part[] = [

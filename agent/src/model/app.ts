@@ -1,0 +1,28 @@
+import type { Entity } from './entity.ts';
+import type { Labels } from './names.ts';
+import type { Page } from './page.ts';
+
+/** A whole spec, read, checked and resolved: mixins are mixed in, names worked out, expressions typed. Plain data (JSON). */
+export interface App {
+  /** `helpdesk`. */
+  readonly name: string;
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  readonly enums: readonly Enum[];
+  /** In the order of the spec. */
+  readonly entities: readonly Entity[];
+  readonly pages: readonly Page[];
+}
+
+export interface Enum {
+  readonly name: string;
+  readonly values: readonly EnumValue[];
+  /** The PostgreSQL type: `ticket_priority`, made of the name. */
+  readonly typeName: string;
+}
+
+export interface EnumValue {
+  readonly name: string;
+  readonly label: Labels;
+  readonly renamedFrom: string | null;
+}

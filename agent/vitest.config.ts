@@ -1,0 +1,3 @@
+import { packageTests } from '@monorepo/config/vitest';
+
+export default packageTests();
