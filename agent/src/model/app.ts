@@ -1,6 +1,7 @@
 import type { Entity } from './entity.ts';
 import type { Labels } from './names.ts';
 import type { Page } from './page.ts';
+import type { Scenario } from './scenario.ts';
 
 /** A whole spec, read, checked and resolved: mixins are mixed in, names worked out, expressions typed. Plain data (JSON). */
 export interface App {
@@ -12,6 +13,7 @@ export interface App {
   /** In the order of the spec. */
   readonly entities: readonly Entity[];
   readonly pages: readonly Page[];
+  readonly scenarios: readonly Scenario[];
 }
 
 export interface Enum {
@@ -19,6 +21,7 @@ export interface Enum {
   readonly values: readonly EnumValue[];
   /** The PostgreSQL type: `ticket_priority`, made of the name. */
   readonly typeName: string;
+  readonly renamedFrom: string | null;
 }
 
 export interface EnumValue {

@@ -15,7 +15,19 @@ export type Expression =
   | TextCall;
 
 export type ValueType =
-  'string' | 'number' | 'boolean' | 'timestamp' | 'date' | 'uuid' | 'duration' | 'null';
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'timestamp'
+  | 'date'
+  | 'uuid'
+  | 'duration'
+  | 'null'
+  /** Compared with null alone. */
+  | 'time'
+  | 'json'
+  | 'list'
+  | 'money';
 
 export interface Literal {
   readonly kind: 'literal';
@@ -23,7 +35,11 @@ export interface Literal {
   readonly value: string | number | boolean | null;
 }
 
-/** `status`, `assigneeId`, `customer.userId`: relations to walk (belongsTo, by name), then the field of the last entity. */
+/**
+ * `status`, `assigneeId`, `customer.userId`: relations to walk (belongsTo, by name), then the field of the last entity.
+ * `customer.id` reads `customerId`. Fields that every entity has count (`createdById`, `createdAt`, `deletedAt`, ...), computed
+ * ones never appear: their own expression stands in their place. An enum's value is a string.
+ */
 export interface FieldReference {
   readonly kind: 'field';
   readonly type: ValueType;
@@ -31,6 +47,8 @@ export interface FieldReference {
   /** The entity that has the field: the last one walked to. */
   readonly entity: string;
   readonly field: string;
+  /** Of a money field: `price.amount` (a number), `price.currency` (a text); null: the field itself. */
+  readonly part: 'amount' | 'currency' | null;
   readonly nullable: boolean;
 }
 

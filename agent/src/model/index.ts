@@ -6,3 +6,4 @@ export type * from './field.ts';
 export type * from './names.ts';
 export type * from './page.ts';
 export * from './relation.ts';
+export type * from './scenario.ts';

@@ -20,6 +20,8 @@ export interface BelongsTo extends RelationBase {
   readonly unique: boolean;
   readonly immutable: boolean;
   readonly onDelete: 'restrict' | 'cascade' | 'setNull';
+  /** Of a relation to `User`: whoever makes the record, where the client names nobody (`current_actor_id()`). */
+  readonly defaultsToUser: boolean;
   /** The hasMany or hasOne on the other entity; null where the spec names none (then Prisma's side gets `inverseField`). */
   readonly inverse: string | null;
   /** The field of the other Prisma model: the inverse, or a name made of this entity and relation. */
