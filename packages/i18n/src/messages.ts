@@ -1,5 +1,5 @@
 import { type Locale } from '@monorepo/shared-types';
-import type english from './messages/en.json';
+import type * as english from './messages/en.ts';
 import { pseudoMessages, type PseudoLocale } from './pseudo.ts';
 
 /** Every message, as `en` has them: the other languages are checked to have the same ones with the same arguments. */
@@ -9,11 +9,11 @@ export type Messages = typeof english;
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case 'en':
-      return (await import('./messages/en.json', { with: { type: 'json' } })).default;
+      return await import('./messages/en.ts');
     case 'de':
-      return (await import('./messages/de.json', { with: { type: 'json' } })).default;
+      return await import('./messages/de.ts');
     case 'ar':
-      return (await import('./messages/ar.json', { with: { type: 'json' } })).default;
+      return await import('./messages/ar.ts');
     case 'en-XA':
     case 'ar-XB':
       return pseudo(locale);

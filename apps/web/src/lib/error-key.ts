@@ -11,5 +11,5 @@ export function errorKey<Code extends ErrorCode>(code: Code): ErrorKey<Code> {
 
 /** Whether something is written like an error code. A newer api may have codes that this build has no words for. */
 export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && /^[A-Z]+\.[A-Z_]+$/.test(value);
+  return typeof value === 'string' && /^[A-Z_]+\.[A-Z_]+$/.test(value);
 }

@@ -1,21 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '@monorepo/shared-types';
 import ts from 'typescript';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { checkMessages } from './check-messages.ts';
+import { unknownFiles } from './unknown-files.ts';
+import { loadMessages } from '../messages.ts';
 import { usedKeys } from './used-keys.ts';
 
 /** Checks the messages of this package against each other and against the web, which is all that uses them. */
-function main(): void {
+async function main(): Promise<void> {
   const problems: string[] = [];
-  const messages = join(import.meta.dirname, '../messages');
-  const catalogues = new Map<string, Catalogue>(
-    locales.map((locale) => {
-      const tree: unknown = JSON.parse(readFileSync(join(messages, `${locale}.json`), 'utf8'));
-      return [locale, catalogueOf(tree, problems)];
-    }),
-  );
+  const folder = join(import.meta.dirname, '../messages');
+  const catalogues = new Map<string, Catalogue>();
+  for (const locale of locales) {
+    const messages = await loadMessages(locale);
+    catalogues.set(locale, catalogueOf(messages, problems));
+    problems.push(
+      ...unknownFiles(locale, readdirSync(join(folder, locale)), Object.keys(messages)),
+    );
+  }
   const web = join(import.meta.dirname, '../../../../apps/web');
   const used = readWeb(web);
   problems.push(...checkMessages({ catalogues, used }));
@@ -49,4 +53,4 @@ function readWeb(folder: string) {
   return usedKeys(program, own);
 }
 
-main();
+await main();

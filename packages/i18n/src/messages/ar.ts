@@ -1,0 +1,12 @@
+export { default as application } from './ar/application.json' with { type: 'json' };
+export { default as developmentSignIn } from './ar/development-sign-in.json' with { type: 'json' };
+export { default as errors } from './ar/errors.json' with { type: 'json' };
+export { default as gallery } from './ar/gallery.json' with { type: 'json' };
+export { default as mail } from './ar/mail.json' with { type: 'json' };
+export { default as members } from './ar/members.json' with { type: 'json' };
+export { default as organizations } from './ar/organizations.json' with { type: 'json' };
+export { default as pages } from './ar/pages.json' with { type: 'json' };
+export { default as settings } from './ar/settings.json' with { type: 'json' };
+export { default as shell } from './ar/shell.json' with { type: 'json' };
+export { default as signIn } from './ar/sign-in.json' with { type: 'json' };
+export { default as todos } from './ar/todos.json' with { type: 'json' };

@@ -1,0 +1,12 @@
+export { default as application } from './de/application.json' with { type: 'json' };
+export { default as developmentSignIn } from './de/development-sign-in.json' with { type: 'json' };
+export { default as errors } from './de/errors.json' with { type: 'json' };
+export { default as gallery } from './de/gallery.json' with { type: 'json' };
+export { default as mail } from './de/mail.json' with { type: 'json' };
+export { default as members } from './de/members.json' with { type: 'json' };
+export { default as organizations } from './de/organizations.json' with { type: 'json' };
+export { default as pages } from './de/pages.json' with { type: 'json' };
+export { default as settings } from './de/settings.json' with { type: 'json' };
+export { default as shell } from './de/shell.json' with { type: 'json' };
+export { default as signIn } from './de/sign-in.json' with { type: 'json' };
+export { default as todos } from './de/todos.json' with { type: 'json' };

@@ -1,0 +1,12 @@
+export { default as application } from './en/application.json' with { type: 'json' };
+export { default as developmentSignIn } from './en/development-sign-in.json' with { type: 'json' };
+export { default as errors } from './en/errors.json' with { type: 'json' };
+export { default as gallery } from './en/gallery.json' with { type: 'json' };
+export { default as mail } from './en/mail.json' with { type: 'json' };
+export { default as members } from './en/members.json' with { type: 'json' };
+export { default as organizations } from './en/organizations.json' with { type: 'json' };
+export { default as pages } from './en/pages.json' with { type: 'json' };
+export { default as settings } from './en/settings.json' with { type: 'json' };
+export { default as shell } from './en/shell.json' with { type: 'json' };
+export { default as signIn } from './en/sign-in.json' with { type: 'json' };
+export { default as todos } from './en/todos.json' with { type: 'json' };
