@@ -15,6 +15,8 @@ export interface Edit {
   readonly path: string;
   /** What it adds, in words, and what makes it the same edit in the next run: `todo:read in rolePermissions`. */
   readonly what: string;
+  /** The text that it puts there: tells a changed edit from one that its owner undid. */
+  readonly inserts: string;
   /** @throws {EditRefused} where the place cannot be found in what the owner made of the file */
   ensure(text: string): string;
   retract(text: string): string;
@@ -23,6 +25,12 @@ export interface Edit {
 export interface Emission {
   readonly files: readonly EmittedFile[];
   readonly edits: readonly Edit[];
+}
+
+/** What belongs to the whole app: an index of all its entities, the messages of its enums. As pure as an `Emitter`. */
+export interface AppEmitter {
+  readonly name: string;
+  emitApp(app: App): Emission;
 }
 
 /** One artefact of one entity. `emit` is pure: the same app gives the same text, whatever the tree holds. */
