@@ -6,7 +6,9 @@ import { Badge } from '../src/badge/index.ts';
 import { Button, IconButton } from '../src/button/index.ts';
 import { Card, CardHeader } from '../src/card/index.ts';
 import { Checkbox } from '../src/checkbox/index.ts';
+import { Combobox } from '../src/combobox/index.ts';
 import { CommandPalette } from '../src/command-palette/index.ts';
+import { DescriptionItem, DescriptionList } from '../src/description-list/index.ts';
 import { Dialog } from '../src/dialog/index.ts';
 import { EmptyState } from '../src/empty-state/index.ts';
 import { Field } from '../src/field/index.ts';
@@ -42,6 +44,24 @@ const page = (
       </Field>
       <Textarea aria-label="Notes" />
       <Select aria-label="Role" options={[{ value: 'a', label: 'Admin' }]} />
+      <Combobox
+        aria-label="Owner"
+        value={[{ value: 'a', label: 'Ada' }]}
+        onValueChange={nothing}
+        search={() => Promise.resolve([])}
+        placeholder=""
+        labels={{
+          search: '',
+          clear: 'Clear',
+          remove: (label) => label,
+          loading: '',
+          empty: '',
+          failed: '',
+        }}
+      />
+      <DescriptionList>
+        <DescriptionItem term="Name">Ada</DescriptionItem>
+      </DescriptionList>
       <Checkbox label="All" indeterminate />
       <Switch label="Notify" defaultChecked />
       <Skeleton />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { GalleryStage } from './gallery-stage.tsx';
 import { ButtonsSection } from './sections/buttons-section.tsx';
+import { ChoosersSection } from './sections/choosers-section.tsx';
 import { FieldsSection } from './sections/fields-section.tsx';
 import { MarksSection } from './sections/marks-section.tsx';
 import { OverlaysSection } from './sections/overlays-section.tsx';
@@ -26,6 +27,7 @@ export function Gallery() {
       <TokensSection />
       <ButtonsSection />
       <FieldsSection />
+      <ChoosersSection />
       <TogglesSection />
       <MarksSection />
       <SurfacesSection />
