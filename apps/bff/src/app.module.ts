@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from './modules/health/index.ts';
-import { HomeModule } from './modules/home/index.ts';
 import { MeModule } from './modules/me/index.ts';
 import { MembersModule } from './modules/members/index.ts';
 import { OrganizationsModule } from './modules/organizations/index.ts';
@@ -19,7 +18,6 @@ import { LifecycleModule } from './platform/lifecycle/index.ts';
 
     // What a screen needs
     SessionModule,
-    HomeModule,
     MeModule,
     OrganizationsModule,
     MembersModule,

@@ -150,7 +150,6 @@ it('an access token is in no answer, whatever the route', async () => {
     '/bff/me/sessions',
     '/bff/organizations',
     '/bff/organizations/acme',
-    '/bff/organizations/acme/home',
     '/bff/organizations/acme/members',
     todos,
     `${todos}/${id}`,

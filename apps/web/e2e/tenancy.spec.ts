@@ -11,7 +11,7 @@ test('another organisation is not there: not by its address, not by its ids', as
 
   const stranger = await (await browser.newContext()).newPage();
   const { slug: own } = await openTodos(stranger, ['Mine']);
-  await expect(stranger.locator('[data-todo-title]')).toHaveText(['Mine']);
+  await expect(stranger.locator('[data-item-title]')).toHaveText(['Mine']);
 
   for (const path of [`/o/${slug}/todos`, `/o/${slug}/members`, `/o/${slug}/settings`]) {
     const answer = await stranger.goto(path);
@@ -66,5 +66,5 @@ test('the seeded organisations do not see each other', async ({ page, signInAs }
   const answer = await page.goto('/o/acme/todos');
   expect(answer?.status()).toBe(404);
   await page.goto('/o/globex/todos');
-  await expect(page.locator('[data-todo-title]').first()).toBeVisible();
+  await expect(page.locator('[data-item-title]').first()).toBeVisible();
 });

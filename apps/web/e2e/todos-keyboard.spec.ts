@@ -52,14 +52,14 @@ test('everything is done without a mouse', async ({ page }) => {
   await expectTitles(page, ['A, edited']);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-todo-title]:focus')).toHaveCount(1);
+  await expect(page.locator('[data-item-title]:focus')).toHaveCount(1);
 });
 
 test('typing in a field runs no shortcut', async ({ page }) => {
   const { slug } = await openTodos(page, ['A']);
-  await page.getByLabel('Search todos').focus();
+  await page.getByLabel('Search the list').focus();
   await page.keyboard.type('jkxcez?');
-  await expect(page.getByLabel('Search todos')).toHaveValue('jkxcez?');
+  await expect(page.getByLabel('Search the list')).toHaveValue('jkxcez?');
   await page.getByLabel('Sort by').focus();
   await page.keyboard.press('c');
   await page.getByRole('radio', { name: 'All' }).focus();
@@ -99,7 +99,7 @@ test('one Tab reaches the list and a few more leave it', async ({ page }) => {
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus();
   for (let press = 0; press < 6; press += 1) await page.keyboard.press('Tab');
   const inList = await page.evaluate(
-    () => document.activeElement?.closest('[data-todo-row]') !== null,
+    () => document.activeElement?.closest('[data-item-row]') !== null,
   );
   expect(inList).toBe(false);
 });

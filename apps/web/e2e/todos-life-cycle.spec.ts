@@ -61,7 +61,7 @@ test('the details keep what was typed until they are saved or given up', async (
   await details.getByLabel('Title').fill('');
   await details.getByLabel('Time').fill('10:30');
   await details.getByRole('button', { name: 'Save' }).click();
-  await expect(details.getByText('A todo needs a title.')).toBeVisible();
+  await expect(details.getByText('A title is needed.')).toBeVisible();
   await expect(details.getByText('Choose a date for this time.')).toBeVisible();
   await page.keyboard.press('Escape');
   await details.getByRole('button', { name: 'Keep editing' }).click();

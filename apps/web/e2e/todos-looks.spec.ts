@@ -15,11 +15,11 @@ for (const appearance of looks) {
   test(`the list and what opens over it are accessible (${name})`, async ({ page }) => {
     await look(page, appearance);
     await openTodos(page, todos);
-    await expect(page.locator('[data-todo-title]')).toHaveCount(3);
+    await expect(page.locator('[data-item-title]')).toHaveCount(3);
     await expect(page.locator('html')).toHaveAttribute('lang', appearance.locale);
     await expectAccessible(page);
 
-    await page.locator('[data-todo-title]').first().focus();
+    await page.locator('[data-item-title]').first().focus();
     await page.keyboard.press('x');
     await expect(page.locator('input[type=checkbox]:checked').first()).toBeVisible();
     await expectAccessible(page);
@@ -40,9 +40,9 @@ for (const appearance of looks) {
     await look(page, appearance);
     await page.setViewportSize({ width: 390, height: 844 });
     await openTodos(page, todos);
-    await expect(page.locator('[data-todo-title]')).toHaveCount(3);
+    await expect(page.locator('[data-item-title]')).toHaveCount(3);
     await expectNoSidewaysScroll(page);
-    await page.locator('[data-todo-title]').first().focus();
+    await page.locator('[data-item-title]').first().focus();
     await page.keyboard.press('x');
     await expectNoSidewaysScroll(page);
     await page.keyboard.press('o');
@@ -56,7 +56,7 @@ test('an empty list and a failed one are accessible', async ({ page }) => {
   await expectAccessible(page);
   await page.route(`**/organizations/${slug}/todos?**`, (route) => route.abort());
   await page.getByText('Open', { exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'The todos could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The list could not be loaded' })).toBeVisible();
   await expectAccessible(page);
   await page.unroute(`**/organizations/${slug}/todos?**`);
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -42,7 +42,7 @@ test('a todo is dragged past what was loaded, to the very end', async ({ page })
   const last = page.getByRole('button', { name: 'Todo 70', exact: true });
   await expect(last).toBeInViewport({ timeout: 20_000 });
   // The list scrolls, and its rows make room, until the dragged row is the last.
-  const titlesShown = page.locator('[data-todo-title]');
+  const titlesShown = page.locator('[data-item-title]');
   await expect(async () => {
     const box = await titlesShown.last().boundingBox();
     await page.mouse.move(from.x, (box?.y ?? 0) + (box?.height ?? 0), { steps: 4 });
@@ -50,7 +50,7 @@ test('a todo is dragged past what was loaded, to the very end', async ({ page })
   }).toPass({ timeout: 20_000 });
   await page.mouse.up();
   await expectSaved(page, slug, [...titles.slice(1), 'Todo 1']);
-  await expect(page.locator('[data-todo-title]').last()).toHaveText('Todo 1');
+  await expect(page.locator('[data-item-title]').last()).toHaveText('Todo 1');
 });
 
 test('a todo is lifted, moved and dropped by keyboard, and every step is said', async ({
@@ -125,6 +125,6 @@ test('todos move only in the order people give them', async ({ page }) => {
   await page.getByLabel('Sort by').selectOption('Title A–Z');
   await expect(handles).toHaveCount(0);
   await page.getByLabel('Sort by').selectOption('My order');
-  await page.getByLabel('Search todos').fill('a');
+  await page.getByLabel('Search the list').fill('a');
   await expect(handles).toHaveCount(0);
 });

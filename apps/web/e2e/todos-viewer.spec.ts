@@ -4,7 +4,7 @@ import { change } from './support/todos.ts';
 test('a viewer sees everything and has nothing to change it with', async ({ page, signInAs }) => {
   await signInAs('viewer@acme.test');
   await page.goto('/o/acme/todos');
-  const first = page.locator('[data-todo-title]').first();
+  const first = page.locator('[data-item-title]').first();
   await expect(first).toBeVisible();
   await expect(page.getByLabel('New todo')).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: /^Select/ })).toHaveCount(0);
@@ -24,14 +24,14 @@ test('a viewer sees everything and has nothing to change it with', async ({ page
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
 
-  const before = await page.locator('[data-todo-title]').allTextContents();
+  const before = await page.locator('[data-item-title]').allTextContents();
   await first.focus();
   for (const key of ['n', 'x', 'c', 'e', 'Delete', 'z', 'Alt+ArrowDown']) {
     await page.keyboard.press(key);
   }
-  await expect(page.locator('[data-todo-title]')).toHaveText(before);
+  await expect(page.locator('[data-item-title]')).toHaveText(before);
   await page.keyboard.press('j');
-  await expect(page.locator('[data-todo-title]').nth(1)).toBeFocused();
+  await expect(page.locator('[data-item-title]').nth(1)).toBeFocused();
 });
 
 test('a viewer who asks the server directly is refused', async ({ page, signInAs }) => {

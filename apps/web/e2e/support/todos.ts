@@ -78,11 +78,11 @@ export function rowOf(page: Page, title: string): Locator {
   const whole = new RegExp(`^${title.replaceAll(/\W/g, '\\$&')}$`);
   return listOf(page)
     .getByRole('listitem')
-    .filter({ has: page.locator('[data-todo-title]', { hasText: whole }) });
+    .filter({ has: page.locator('[data-item-title]', { hasText: whole }) });
 }
 
 export async function expectTitles(page: Page, titles: readonly string[]): Promise<void> {
-  await expect(page.locator('[data-todo-title]')).toHaveText([...titles]);
+  await expect(page.locator('[data-item-title]')).toHaveText([...titles]);
 }
 
 /** Waits until the server has this order. */

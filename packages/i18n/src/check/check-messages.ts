@@ -1,6 +1,7 @@
 import { errorCodes, locales } from '@monorepo/shared-types';
 import { type Catalogue } from './catalogue.ts';
 import { compareCatalogues } from './compare-catalogues.ts';
+import { isOwnWord, wrongOwnWords } from './own-words.ts';
 import { type UsedKeys } from './used-keys.ts';
 
 export interface CheckInput {
@@ -18,6 +19,7 @@ export function checkMessages({ catalogues, used }: CheckInput): string[] {
     ...locales.flatMap((locale) =>
       compareCatalogues(english, catalogues.get(locale) ?? new Map<string, string>(), locale),
     ),
+    ...[...catalogues].flatMap(([locale, catalogue]) => wrongOwnWords(catalogue, locale)),
     ...used.problems,
     ...wrongUses(english, used),
     ...wrongErrorCodes(english),
@@ -38,7 +40,7 @@ function wrongErrorCodes(english: Catalogue): string[] {
 
 function wrongUses(english: Catalogue, { keys }: UsedKeys): string[] {
   const groups = new Set([...english.keys()].map((key) => key.slice(0, key.lastIndexOf('.'))));
-  const isUsed = (key: string) => keys.has(key) || key.startsWith('errors.');
+  const isUsed = (key: string) => keys.has(key) || key.startsWith('errors.') || isOwnWord(key);
   return [
     ...[...keys]
       .filter((key) => !english.has(key) && !groups.has(key))

@@ -1,4 +1,5 @@
 export { default as application } from './ar/application.json' with { type: 'json' };
+export { default as checklist } from './ar/checklist.json' with { type: 'json' };
 export { default as developmentSignIn } from './ar/development-sign-in.json' with { type: 'json' };
 export { default as errors } from './ar/errors.json' with { type: 'json' };
 export { default as gallery } from './ar/gallery.json' with { type: 'json' };

@@ -1,4 +1,5 @@
 export { default as application } from './de/application.json' with { type: 'json' };
+export { default as checklist } from './de/checklist.json' with { type: 'json' };
 export { default as developmentSignIn } from './de/development-sign-in.json' with { type: 'json' };
 export { default as errors } from './de/errors.json' with { type: 'json' };
 export { default as gallery } from './de/gallery.json' with { type: 'json' };

@@ -1,4 +1,5 @@
 export { default as application } from './en/application.json' with { type: 'json' };
+export { default as checklist } from './en/checklist.json' with { type: 'json' };
 export { default as developmentSignIn } from './en/development-sign-in.json' with { type: 'json' };
 export { default as errors } from './en/errors.json' with { type: 'json' };
 export { default as gallery } from './en/gallery.json' with { type: 'json' };

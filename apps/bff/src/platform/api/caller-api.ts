@@ -9,11 +9,10 @@ import {
 } from '@monorepo/api-client';
 import type { Principal } from '@monorepo/shared-types';
 import { Inject, Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import { ApiUnavailable, NotSignedIn } from '../../kernel/errors/index.ts';
 import { AccessTokens, type Caller, Principals } from '../access/index.ts';
 import { LOGGER, type Logger } from '../logging/index.ts';
-import { accept, ApiPool, parse } from '../upstream/index.ts';
+import { accept, ApiPool } from '../upstream/index.ts';
 import { RelayedAnswer } from './relayed-answer.ts';
 
 /** The api, asked on behalf of whoever sent the request, with a token that says who and in which organisation. */
@@ -36,17 +35,6 @@ export class CallerApi {
     const headers = { ...caller.headers, ...caller.conditions };
     const request = requestFor(method, path, target, headers);
     return new RelayedAnswer(await this.ask(caller, request), request.path);
-  }
-
-  /** Asks for a part of an answer. */
-  async read<Path extends ApiPath<'get'>, Contract extends z.ZodType>(
-    caller: Caller,
-    path: Path,
-    target: AsParsed<ApiTarget<Path, 'get'>>,
-    contract: Contract,
-  ): Promise<z.output<Contract>> {
-    const request = requestFor('get', path, target, caller.headers);
-    return parse(await this.ask(caller, request), contract);
   }
 
   private async ask(caller: Caller, request: TransportRequest): Promise<TransportResponse> {

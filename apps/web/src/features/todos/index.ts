@@ -1,3 +1,1 @@
-export { TodosScreen } from './components/todos-screen.tsx';
-export { TodosSkeleton } from './components/todo-skeleton.tsx';
-export { readTodoView, todoQueryOf } from './model/todo-view.ts';
+export { todosChecklist } from './todos-checklist.ts';

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { ChecklistSkeleton } from '@/features/checklist/index.ts';
 import { Page } from '@/features/shell/page.tsx';
-import { TodosSkeleton } from '@/features/todos/index.ts';
 
 export default async function TodosLoading() {
   const t = await getTranslations('todos');
   return (
     <Page title={t('title')}>
-      <TodosSkeleton label={t('loading')} />
+      <ChecklistSkeleton />
     </Page>
   );
 }

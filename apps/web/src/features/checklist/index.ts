@@ -1,0 +1,3 @@
+export { ChecklistPage } from './components/checklist-page.tsx';
+export { ChecklistSkeleton } from './components/checklist-skeleton.tsx';
+export { checklistOf } from './model/definition.ts';
