@@ -45,6 +45,10 @@ export default function configure(phase: string): NextConfig {
     reactStrictMode: true,
     typescript: { ignoreBuildErrors: true },
     devIndicators: false,
+    experimental: {
+      // With it, a server started after its sources had changed reloaded every open page without end (Next.js 16.4).
+      turbopackFileSystemCacheForDev: false,
+    },
     headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders(development) }]),
   });
 }
