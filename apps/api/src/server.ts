@@ -13,6 +13,7 @@ import {
   logRequests,
   requestIdOf,
   RouteTable,
+  takeJsonOnly,
 } from './platform/http/index.ts';
 import { Lifecycle } from './platform/lifecycle/index.ts';
 import { type Logger, LoggingModule, NestLogger } from './platform/logging/index.ts';
@@ -44,7 +45,7 @@ export async function createServer(
     });
   }
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  takeJsonOnly(fastify);
   app.get(RouteTable).follow(fastify);
   beginRequests(fastify, settings);
   logRequests(fastify, logger);
@@ -80,8 +81,16 @@ function createAdapter(settings: Settings): FastifyAdapter {
     requestTimeout: settings.REQUEST_TIMEOUT_MS,
     keepAliveTimeout: 65_000,
     return503OnClosing: false,
+    // Contracts are zod's: loading Fastify's own compilers would only make every start longer.
+    schemaController: { compilersFactory: { buildValidator: refuse, buildSerializer: refuse } },
+    // A request without one is answered by a hook, as a problem.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 300 },
     skipMiddie: true,
     trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
   });
+}
+
+function refuse(): never {
+  throw new Error('A contract is a zod schema of shared-types, not a schema of Fastify.');
 }

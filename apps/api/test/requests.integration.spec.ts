@@ -80,17 +80,30 @@ describe('a request that cannot be served', () => {
   });
 
   it('with a body that is not JSON is 400', async () => {
-    for (const raw of ['{bad', '', '{"__proto__":{"admin":true}}', '\u0000']) {
+    for (const raw of ['{bad', '{"__proto__":{"admin":true}}', '\u0000']) {
       const { status, problem } = await post({ raw, headers: json });
       expect([raw, status, problem.code]).toEqual([raw, 400, 'REQUEST.MALFORMED']);
     }
   });
 
   it('with JSON that is not an object is 400 and says so', async () => {
-    for (const raw of ['null', '[]', '"x"', '1']) {
+    for (const raw of ['', 'null', '[]', '"x"', '1']) {
       const { problem } = await post({ raw, headers: json });
       expect(problem.code, raw).toBe('REQUEST.INVALID');
       expect(problem.errors).toMatchObject([{ in: 'body', path: '', code: 'invalid_type' }]);
+    }
+  });
+
+  it('with JSON nested deeper than anybody can walk is 400 and says so', async () => {
+    const arrays = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    for (const raw of [
+      arrays,
+      `{"title":"x","deep":${arrays}}`,
+      '{"a":'.repeat(100) + '1' + '}'.repeat(100),
+    ]) {
+      const { status, problem } = await post({ raw, headers: json });
+      expect([status, problem.code]).toEqual([400, 'REQUEST.INVALID']);
+      expect(problem.errors).toMatchObject([{ in: 'body', code: 'too_deep' }]);
     }
   });
 
@@ -111,6 +124,21 @@ describe('a request that cannot be served', () => {
     }
   });
 
+  it('with JSON that is compressed or not in UTF-8 is 415, not misread', async () => {
+    for (const headers of [
+      { ...json, 'content-encoding': 'gzip' },
+      { 'content-type': 'application/json; charset=utf-16' },
+    ]) {
+      const { status, problem } = await post({ raw: '{"title":"x"}', headers });
+      expect([status, problem.code]).toEqual([415, 'REQUEST.UNSUPPORTED_MEDIA_TYPE']);
+    }
+    const utf8 = {
+      'content-type': 'application/json; charset="UTF-8"',
+      'content-encoding': 'identity',
+    };
+    expect((await post({ raw: '{"title":"x"}', headers: utf8 })).status).toBe(201);
+  });
+
   it('with a wrong id or query names the part and the field', async () => {
     const { token } = acme.viewer;
     const path = await api.ask('GET', '/v1/todos/not-an-id', { token });
@@ -127,8 +155,11 @@ describe('a request that cannot be served', () => {
     expect(answer).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*REQUEST.MALFORMED/);
   });
 
-  it('that is not HTTP, or has too many headers, is a problem too', async () => {
+  it('that is not HTTP, names no host, or has too many headers, is a problem too', async () => {
     expect(await sendRaw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [^]*REQUEST.MALFORMED/);
+    expect(await sendRaw('GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 400 [^]*REQUEST.MALFORMED/,
+    );
     const headers = `X-Long: ${'x'.repeat(20_000)}\r\n`;
     expect(await sendRaw(`GET / HTTP/1.1\r\nHost: x\r\n${headers}\r\n`)).toMatch(/^HTTP\/1.1 431 /);
   });

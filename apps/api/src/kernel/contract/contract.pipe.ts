@@ -28,8 +28,8 @@ export class ContractPipe extends StandardSchemaValidationPipe {
   }
 
   override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
-    const unstorable = findNul(value);
-    if (unstorable !== null) throw new InvalidRequest([fieldError(unstorable, metadata)]);
+    const unusable = findUnusable(value);
+    if (unusable !== null) throw new InvalidRequest([fieldError(unusable, metadata)]);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -47,15 +47,22 @@ const places: Readonly<Partial<Record<Paramtype, FieldError['in']>>> = {
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & { code: string };
 
-/** PostgreSQL cannot hold NUL in a text, so no contract needs to say that it is not allowed. */
-function findNul(value: unknown, path: PropertyKey[] = []): Issue | null {
+/** Whatever walks a value calls itself for each level, and a stack has an end. */
+const deepestLevel = 64;
+
+/** What no contract needs to forbid: PostgreSQL cannot hold NUL in a text, and nobody can walk endless nesting. */
+function findUnusable(value: unknown, path: readonly PropertyKey[] = []): Issue | null {
   if (typeof value === 'string') {
     if (!value.includes('\0')) return null;
-    return { path, code: 'invalid_format', message: 'must not contain NUL' };
+    return { path: [...path], code: 'invalid_format', message: 'must not contain NUL' };
   }
   if (typeof value !== 'object' || value === null) return null;
+  if (path.length === deepestLevel) {
+    const message = `must not be nested deeper than ${deepestLevel} levels`;
+    return { path: path.slice(0, 1), code: 'too_deep', message };
+  }
   for (const [key, item] of Object.entries(value)) {
-    const found = findNul(item, [...path, key]);
+    const found = findUnusable(item, [...path, key]);
     if (found !== null) return found;
   }
   return null;

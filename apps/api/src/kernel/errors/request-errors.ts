@@ -63,6 +63,12 @@ export class MethodNotAllowed extends ApplicationError {
   }
 }
 
+export class UnsupportedMediaType extends ApplicationError {
+  readonly status = 415;
+  readonly code = 'REQUEST.UNSUPPORTED_MEDIA_TYPE';
+  override readonly message = 'Send JSON in UTF-8, not compressed.';
+}
+
 export class VersionMismatch extends PreconditionFailed {
   readonly code = 'REQUEST.PRECONDITION_FAILED';
   override readonly message = 'It was changed meanwhile. Read it again and repeat your change.';

@@ -1,4 +1,5 @@
-import type { FastifyContextConfig, FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import { MalformedRequest } from '../../kernel/errors/index.ts';
 import type { Settings } from '../settings/index.ts';
 
 /** What every answer says: nothing of it may be framed, sniffed, or run as a page. */
@@ -25,6 +26,11 @@ export function beginRequests(fastify: FastifyInstance, settings: Settings): voi
     request.route = request.routeOptions.config;
     reply.headers(common);
     reply.header('x-request-id', request.id);
-    done();
+    done(lacksHost(request) ? new MalformedRequest() : undefined);
   });
+}
+
+/** Every request of HTTP/1.1 must name its host (RFC 9112, section 3.2). */
+function lacksHost({ raw }: FastifyRequest): boolean {
+  return raw.headers.host === undefined && raw.httpVersion === '1.1';
 }
