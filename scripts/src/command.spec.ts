@@ -45,6 +45,7 @@ describe('a command', () => {
     expect(readFlags({ org: { type: 'string' } })).toEqual({ org: 'acme' });
     process.argv = ['node', 'x', 'stray'];
     expect(() => readFlags({ org: { type: 'string' } })).toThrow(/the options are --org\.$/);
+    expect(() => readFlags({})).toThrow(/there are no options\.$/);
     process.argv = argv;
   });
 });

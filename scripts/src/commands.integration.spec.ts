@@ -73,6 +73,18 @@ describe('a command that cannot work', () => {
     const { status, lines } = run('token', await ownCheckout(), ['--who', 'me']);
     expect(lines).toEqual(["✗ Unknown option '--who'; the options are --org, --email, --hours."]);
     expect(status).toBe(1);
+    expect(run('dev', await ownCheckout(), ['--port', '4000'])).toMatchObject({
+      lines: ["✗ Unknown option '--port'; there are no options."],
+      status: 1,
+    });
+  });
+
+  it('tells its options to whoever asks', async () => {
+    const { status, stdout } = run('token', await ownCheckout(), ['--help']);
+    expect(stdout).toBe(
+      'Options:\n  --org <text>\n  --email <text>\n  --hours <text> (12 unless told)\n',
+    );
+    expect(status).toBe(0);
   });
 });
 

@@ -1,5 +1,8 @@
-import { runCommand } from './command.ts';
+import { readFlags, runCommand } from './command.ts';
 import { runStack } from './stack/run-stack.ts';
 
-await runCommand(() => runStack('development'));
+await runCommand(() => {
+  readFlags({});
+  return runStack('development');
+});
 process.exit();

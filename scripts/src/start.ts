@@ -1,5 +1,8 @@
-import { runCommand } from './command.ts';
+import { readFlags, runCommand } from './command.ts';
 import { runStack } from './stack/run-stack.ts';
 
-await runCommand(() => runStack('production'));
+await runCommand(() => {
+  readFlags({});
+  return runStack('production');
+});
 process.exit();

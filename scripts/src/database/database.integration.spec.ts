@@ -97,6 +97,11 @@ describe('what the database says', () => {
     );
   });
 
+  it('of a password that is missing is that there is none', async () => {
+    const said = 'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string';
+    await expect(failing(new Error(said))).rejects.toThrow(/^The database wants a password: /);
+  });
+
   it('of a server that is too old is what to do about it', async () => {
     const said = 'The migration 1 failed: function uuidv7() does not exist.';
     await expect(failing(new SetupError(said))).rejects.toThrow(/older than PostgreSQL 18/);

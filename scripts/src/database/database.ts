@@ -131,11 +131,13 @@ function sentenceOf(error: unknown): string | undefined {
     return 'The server of DATABASE_URL is older than PostgreSQL 18: upgrade it, or unset DATABASE_URL to use the embedded one.';
   }
   if (error instanceof SetupError || error instanceof EmbeddedPostgresError) return message;
+  if (noPassword.test(message)) return `The database wants a password: ${check}.`;
   if (noConversation.test(message)) return `The database does not answer (${message}): ${check}.`;
   return explanations[codeOf(error) ?? '']?.(message);
 }
 
 /** What npm `pg` says, without a code, of a server that is not PostgreSQL, is too slow or wants another way to connect. */
+const noPassword = /^SASL: .* password must be a( non-empty)? string/;
 const noConversation = /^(Connection terminated|timeout expired|The server does not support SSL)/;
 
 const check = 'check DATABASE_URL, or unset it to use the embedded one';

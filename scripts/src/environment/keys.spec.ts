@@ -18,7 +18,6 @@ describe('the settings of the stack', () => {
       WEB_PORT: 3000,
       API_PORT: 3001,
       BFF_PORT: 3002,
-      OUTBOX_PORT: 3003,
       DATA_DIR: '.data',
     });
   });

@@ -19,7 +19,8 @@ const StackKeys = z.object({
   WEB_PORT: port.default(3000),
   API_PORT: port.default(3001),
   BFF_PORT: port.default(3002),
-  OUTBOX_PORT: port.default(3003),
+  /** Unset: 3003, or the next port that is free, so that a second stack needs no fourth port. */
+  OUTBOX_PORT: port.optional(),
   DATA_DIR: z.string().default(defaultDataFolder),
   WEB_URL: httpUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
@@ -40,7 +41,7 @@ export function readStackKeys(
   const ports = ['WEB_PORT', 'API_PORT', 'BFF_PORT', 'OUTBOX_PORT'] as const;
   for (const [index, name] of ports.entries()) {
     const other = ports.slice(index + 1).find((later) => keys[later] === keys[name]);
-    if (other)
+    if (other && keys[name] !== undefined)
       throw new Failure(`${name} and ${other} are both ${keys[name]}: give each its own port.`);
   }
   return keys;

@@ -14,7 +14,7 @@ export async function checkPorts(ports: readonly NamedPort[]): Promise<void> {
     const problem = await portProblem(wanted.port);
     if (problem === undefined) continue;
     const reason = problem === 'EADDRINUSE' ? takenBy(wanted.port) : `cannot be used (${problem})`;
-    const free = await firstFreeBeside(wanted.port, ports);
+    const free = await freePortBeside(Math.max(wanted.port + 10, 1024), ports);
     throw new Failure(
       `Port ${wanted.port} for ${wanted.name} ${reason}: free it, or take another port with \`${wanted.setting}=${free} ${currentCommand()}\`.`,
     );
@@ -28,9 +28,13 @@ function takenBy(port: number): string {
   return `is taken by process ${holder.pid} (${command})`;
 }
 
-async function firstFreeBeside(port: number, ports: readonly NamedPort[]): Promise<number> {
-  const own = new Set(ports.map((other) => other.port));
-  for (let candidate = Math.max(port + 10, 1024); ; candidate += 1) {
+/** The first free port from `from` on that none of `ports` is meant to be. */
+export async function freePortBeside(
+  from: number,
+  ports: readonly { readonly port: number }[],
+): Promise<number> {
+  const own = new Set(ports.map(({ port }) => port));
+  for (let candidate = from; ; candidate += 1) {
     const free = await freePort(candidate);
     if (!own.has(free)) return free;
     candidate = free;

@@ -14,9 +14,11 @@ const dies: typeof launchOf = (app, mode, environment) =>
     ? { ...launchOf(app, mode, environment), command: 'echo cannot read the key; exit 5' }
     : launchFakeApp(app, mode, environment);
 
-async function newStack(options: { launch?: typeof launchOf; build?: () => Promise<void> } = {}) {
-  const environment = await ownCheckout();
-  const checkout = readCheckout(environment);
+async function newStack(
+  options: { launch?: typeof launchOf; build?: () => Promise<void> } = {},
+  settings: Readonly<Record<string, string | undefined>> = {},
+) {
+  const checkout = readCheckout({ ...(await ownCheckout()), ...settings });
   const lines: string[] = [];
   const stack = new Stack({
     mode: 'production',
@@ -61,10 +63,11 @@ describe('the stack', () => {
 
   it('stops in order, leaves no process and gives the folder free', async () => {
     const { stack, checkout, lines } = await newStack();
-    const { keys } = await stack.start(signal);
+    const { keys, outboxUrl } = await stack.start(signal);
     await stack.stop();
     for (const name of ['api', 'bff', 'web']) expect(lines).toContain(`${name} ending in order`);
-    for (const port of [keys.API_PORT, keys.BFF_PORT, keys.WEB_PORT, keys.OUTBOX_PORT]) {
+    const outboxPort = Number(new URL(outboxUrl ?? '').port);
+    for (const port of [keys.API_PORT, keys.BFF_PORT, keys.WEB_PORT, outboxPort]) {
       expect(await portProblem(port)).toBeUndefined();
     }
     expect(existsSync(join(checkout.dataFolder, 'stack.json'))).toBe(false);
@@ -102,6 +105,14 @@ describe('the stack', () => {
     await expect(other.start(signal)).rejects.toThrow(/^A stack already runs on /);
     await other.stop();
     expect(readStackRecord(checkout.dataFolder)).toEqual(record);
+  }, 60_000);
+
+  it('finds its outbox a port where nobody names one', async () => {
+    const { stack } = await newStack({}, { OUTBOX_PORT: undefined });
+    const { outboxUrl, keys } = await stack.start(signal);
+    expect(keys.OUTBOX_PORT).toBeUndefined();
+    expect((await fetch(outboxUrl ?? '')).status).toBe(200);
+    expect(Number(new URL(outboxUrl ?? '').port)).toBeGreaterThanOrEqual(3003);
   }, 60_000);
 
   it('can be stopped while it starts', async () => {

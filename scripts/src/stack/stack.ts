@@ -6,7 +6,7 @@ import type { Failure } from '../failure.ts';
 import { startOutbox } from '../outbox/outbox.ts';
 import { Child } from '../processes/child.ts';
 import { addressesOf, type App, appsOf, launchOf, type Mode } from './apps.ts';
-import { checkPorts } from './check-ports.ts';
+import { checkPorts, freePortBeside } from './check-ports.ts';
 import { checkDiskSpace } from './disk-space.ts';
 import { failureOf, untilReady } from './readiness.ts';
 import {
@@ -40,6 +40,7 @@ export interface StackFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+const usualOutboxPort = 3003;
 const stopGraceMs = 8000;
 const readyTimeoutMs = 120_000;
 
@@ -79,7 +80,7 @@ export class Stack {
     signal.throwIfAborted();
     const database = await prepareDatabase(server.ownerUrl, settings);
     signal.throwIfAborted();
-    const outbox = keys.SMTP_URL ? null : await startOutbox(keys.OUTBOX_PORT, dataFolder);
+    const outbox = keys.SMTP_URL ? null : await startOutbox(await outboxPortOf(keys), dataFolder);
     if (outbox) this.#undo.push(() => outbox.stop());
     signal.throwIfAborted();
 
@@ -156,13 +157,18 @@ export class Stack {
   }
 }
 
+function outboxPortOf(keys: StackKeys): Promise<number> | number {
+  return keys.OUTBOX_PORT ?? freePortBeside(usualOutboxPort, appsOf(keys));
+}
+
 async function checkRoom({ keys, dataFolder }: Checkout): Promise<void> {
   const apps = appsOf(keys).map(({ name, port, portSetting: setting }) => ({
     name,
     port,
     setting,
   }));
-  const outbox = { name: 'outbox', port: keys.OUTBOX_PORT, setting: 'OUTBOX_PORT' };
-  await checkPorts(keys.SMTP_URL ? apps : [...apps, outbox]);
+  const { OUTBOX_PORT: port } = keys;
+  const outbox = port === undefined ? [] : [{ name: 'outbox', port, setting: 'OUTBOX_PORT' }];
+  await checkPorts(keys.SMTP_URL ? apps : [...apps, ...outbox]);
   if (!keys.DATABASE_URL) checkDiskSpace(dataFolder);
 }
