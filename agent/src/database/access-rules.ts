@@ -1,0 +1,58 @@
+import { roles as allRoles } from '@monorepo/shared-types';
+import type { AccessRule, App, Entity } from '../model/index.ts';
+import { literal, quote } from './identifiers.ts';
+import { compileExpression } from './sql-expression.ts';
+
+export const tenantIsCurrent = `"tenant_id" = nullif(current_setting('app.tenant_id', true), '')::uuid`;
+
+/** Whether every member is allowed, so that nobody's role needs looking up. */
+function isEveryone(rule: AccessRule): boolean {
+  return allRoles.every((role) => rule.roles.includes(role));
+}
+
+/** SQL for who a rule allows; `true` for every member, `false` for nobody. */
+export function compileRule(
+  rule: AccessRule | null,
+  entity: Entity,
+  app: App,
+  row: string,
+): string {
+  if (rule === null) return 'false';
+  if (isEveryone(rule)) return 'true';
+  const parts = [];
+  if (rule.roles.length > 0) {
+    parts.push(`(SELECT current_member_role()) IN (${rule.roles.map(literal).join(', ')})`);
+  }
+  if (rule.condition) parts.push(compileExpression(rule.condition, { app, entity, row }));
+  if (parts.length === 0) return 'false';
+  return parts.length === 1 ? (parts[0] ?? 'false') : `(${parts.join(' OR ')})`;
+}
+
+/** Any of the conditions, in the simplest words. */
+export function anyOf(conditions: readonly string[]): string {
+  const different = [...new Set(conditions)].filter((condition) => condition !== 'false');
+  if (different.includes('true')) return 'true';
+  if (different.length === 0) return 'false';
+  return different.length === 1 ? (different[0] ?? 'false') : `(${different.join(' OR ')})`;
+}
+
+/** What a policy asks of a row: the organisation first. Without a person (jobs, maintenance) the rule does not apply. */
+export function policyCondition(entity: Entity, rule: string): string {
+  const own = entity.scope === 'user' ? `"created_by_id" = current_actor_id()` : null;
+  const asked = [own, rule === 'true' ? null : rule].filter((part) => part !== null);
+  if (asked.length === 0) return tenantIsCurrent;
+  if (rule === 'false') return `${tenantIsCurrent} AND current_actor_id() IS NULL`;
+  return `${tenantIsCurrent} AND (current_actor_id() IS NULL OR ${asked.length === 1 ? asked[0] : `(${asked.join(' AND ')})`})`;
+}
+
+/** Whether who made a record decides what they may do with it: then nobody may claim to be another. */
+export function mindsCreator(entity: Entity): boolean {
+  return (
+    entity.scope === 'user' ||
+    JSON.stringify([entity.access, entity.workflow]).includes('"field":"createdById"')
+  );
+}
+
+export function rowOf(entity: Entity): string {
+  return quote(entity.names.table);
+}

@@ -1,0 +1,56 @@
+import type { App, Entity } from '../model/index.ts';
+import { checksOf } from './checks.ts';
+import { columnsOfEntity } from './columns.ts';
+import { foreignKeysOf } from './foreign-keys.ts';
+import { nameOf } from './identifiers.ts';
+import { indexesOf } from './indexes.ts';
+import { joinTableOf, ownedManyToMany } from './join-tables.ts';
+import { policiesOf, privilegesOf } from './policies.ts';
+import type { DatabaseSchema, Table } from './schema.ts';
+import { functionsOf } from './trigger-functions.ts';
+import { triggersOf } from './triggers.ts';
+import { viewOf } from './views.ts';
+
+/** The database that an app wants: a pure function, and the same objects in the same order for an app with other names. */
+export function schemaOf(app: App): DatabaseSchema {
+  return {
+    enums: app.enums.map(({ name, typeName, values }) => ({
+      label: name,
+      name: typeName,
+      values: values.map((value) => value.name),
+    })),
+    tables: [
+      ...app.entities.map((entity) => tableOf(entity, app)),
+      ...app.entities.flatMap((entity) =>
+        ownedManyToMany(entity).map((relation) => joinTableOf(entity, relation, app)),
+      ),
+    ],
+  };
+}
+
+function tableOf(entity: Entity, app: App): Table {
+  const { table } = entity.names;
+  return {
+    label: entity.name,
+    name: table,
+    comment: commentOf(entity),
+    columns: columnsOfEntity(entity, app),
+    constraints: [
+      { kind: 'primary', name: nameOf(table, [], 'pkey'), sql: 'PRIMARY KEY ("id")' },
+      ...checksOf(entity, app),
+      ...foreignKeysOf(entity, app),
+    ],
+    indexes: indexesOf(entity, app),
+    policies: policiesOf(entity, app),
+    privileges: privilegesOf(entity),
+    functions: functionsOf(entity, app),
+    triggers: triggersOf(entity, app),
+    view: viewOf(entity, app),
+  };
+}
+
+/** What a table lacks on purpose, said in the database: the catalogue test takes its word. */
+function commentOf({ scope, audit }: Entity): string | null {
+  if (scope === 'global') return 'Belongs to no organisation: its spec says scope global.';
+  return audit ? null : 'Leaves no trace in the audit log: its spec says audit false.';
+}
