@@ -1,0 +1,18 @@
+import { type ExitCode, exitCodes } from './exit.ts';
+import type { Session } from './session.ts';
+
+/** Whether a spec is right: every error at once, warnings too. Looks at nothing but the spec. */
+export async function checkCommand(
+  { services, terminal }: Pick<Session, 'services' | 'terminal'>,
+  file: string,
+  { json }: { json: boolean },
+): Promise<ExitCode> {
+  const { app, diagnostics, describe } = await services.readSpec(file);
+  if (json) terminal.say(JSON.stringify({ ok: app !== null, diagnostics }, null, 2));
+  else {
+    const text = describe({ colors: terminal.paint('red', 'x') !== 'x' });
+    if (text !== '') (app === null ? terminal.complain : terminal.say)(text);
+    if (app !== null) terminal.say(`${file} is right: ${app.entities.length} entities.`);
+  }
+  return app === null ? exitCodes.invalid : exitCodes.done;
+}

@@ -1,0 +1,34 @@
+import { printPlan } from '../report/print-plan.ts';
+import { planJson } from '../report/plan-json.ts';
+import { hasNothingLeft, refuseUnresolved } from './carry-out.ts';
+import { type ExitCode, exitCodes } from './exit.ts';
+import { postStepsOf } from './post-steps.ts';
+import { planFor, readSpec, type Session } from './session.ts';
+
+export interface PlanCommandOptions {
+  readonly json: boolean;
+  readonly restore: readonly string[];
+  readonly post: boolean;
+}
+
+/** Shows what `generate` would do, and the hash that `apply` takes. Writes nothing at all. */
+export async function planCommand(
+  session: Session,
+  file: string,
+  { json, restore, post }: PlanCommandOptions,
+): Promise<ExitCode> {
+  const { root, terminal } = session;
+  const plan = await planFor(session, await readSpec(session, file), { restore });
+  const steps = post ? postStepsOf(root, plan) : [];
+  if (json) terminal.say(JSON.stringify(planJson(plan, steps), null, 2));
+  refuseUnresolved(plan);
+  if (!json) {
+    printPlan(plan, steps, terminal);
+    terminal.say(
+      plan.changes.length === 0
+        ? 'Nothing to do: the tree is what the spec says.'
+        : `Plan ${plan.hash}: carry it out with \`pnpm agent apply --plan ${plan.hash}\`.`,
+    );
+  }
+  return hasNothingLeft(plan) ? exitCodes.done : exitCodes.conflicts;
+}

@@ -1,0 +1,139 @@
+import { Command, CommanderError } from 'commander';
+import { UnsafePath } from '../tree/files/root.ts';
+import { BaseUnreadable } from '../tree/base/base-store.ts';
+import { TreeMoved } from '../tree/transaction/change.ts';
+import { Busy } from '../tree/transaction/lock.ts';
+import { applyCommand } from './apply.ts';
+import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
+import { type ExitCode, exitCodes, Refused } from './exit.ts';
+import { checkTreeCommand, generateCommand } from './generate.ts';
+import { planCommand } from './plan.ts';
+import { removeCommand } from './remove.ts';
+import { type Environment, openSession } from './session.ts';
+
+interface TreeOptions {
+  root: string;
+  post: boolean;
+  restore: string[];
+  allowDataLoss: string[];
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param args without the program's name
+ * @returns what the process ends with
+ */
+export async function runProgram(
+  args: readonly string[],
+  environment: Environment,
+): Promise<number> {
+  const { terminal } = environment;
+  let code: ExitCode = exitCodes.done;
+  const program = programOf(environment, (result) => (code = result));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.invalid;
+    if (error instanceof Refused) {
+      error.lines.forEach((line) => terminal.complain(line));
+      return error.code;
+    }
+    const known = codeOf(error);
+    if (known === null) throw error;
+    terminal.complain((error as Error).message);
+    return known;
+  }
+}
+
+function codeOf(error: unknown): number | null {
+  if (error instanceof Busy || error instanceof TreeMoved || error instanceof BaseUnreadable) {
+    return exitCodes.drift;
+  }
+  if (error instanceof UnsafePath) return exitCodes.invalid;
+  return null;
+}
+
+function programOf(environment: Environment, onResult: (code: ExitCode) => void): Command {
+  const { terminal } = environment;
+  const program = new Command('agent')
+    .description('From a YAML spec to a full-stack feature that you may edit.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.say(text.trimEnd()),
+      writeErr: (text) => terminal.complain(text.trimEnd()),
+    });
+  const onTree = (command: Command) =>
+    command.option('--root <folder>', 'the checkout to work on', process.cwd());
+  const onWrite = (command: Command) =>
+    onTree(command)
+      .option('--restore <path>', 'bring back a generated file that you deleted', collect, [])
+      .option('--no-post', 'do not make the Prisma client and the api client anew');
+  const mayLose = (command: Command) =>
+    command.option('--allow-data-loss <name>', 'what the migration may lose', collect, []);
+  const open = ({ root }: { root: string }) => openSession(root, environment);
+
+  program
+    .command('check')
+    .description('Say everything that is wrong with a spec.')
+    .argument('<spec>')
+    .option('--root <folder>', 'the checkout to work on', process.cwd())
+    .option('--json', 'for machines', false)
+    .action(async (spec: string, options: { json: boolean }) =>
+      onResult(await checkCommand(environment, spec, options)),
+    );
+  onWrite(program.command('plan'))
+    .description('Show what generate would do. Writes nothing.')
+    .argument('<spec>')
+    .option('--json', 'for machines', false)
+    .action(async (spec: string, options: TreeOptions & { json: boolean }) =>
+      onResult(await planCommand(await open(options), spec, options)),
+    );
+  mayLose(onWrite(program.command('generate')))
+    .description('Make the tree what a spec says, and keep your edits.')
+    .argument('<spec>')
+    .option('--dry-run', 'the same as plan', false)
+    .option('--check', 'fail where the tree is not what the spec says; writes nothing', false)
+    .option('--exact', 'with --check: also where you edited something', false)
+    .option('--json', 'with --dry-run: for machines', false)
+    .action(
+      async (
+        spec: string,
+        options: TreeOptions & { dryRun: boolean; check: boolean; exact: boolean; json: boolean },
+      ) => {
+        const session = await open(options);
+        if (options.check) onResult(await checkTreeCommand(session, spec, options));
+        else if (options.dryRun) onResult(await planCommand(session, spec, options));
+        else onResult(await generateCommand(session, spec, options));
+      },
+    );
+  mayLose(onWrite(program.command('apply')))
+    .description('Carry out a plan that you looked at; refuses where anything moved since.')
+    .argument('[spec]', 'looked for in specs/ unless told')
+    .requiredOption('--plan <hash>', 'what plan printed')
+    .action(async (spec: string | undefined, options: TreeOptions & { plan: string }) =>
+      onResult(await applyCommand(await open(options), spec, { ...options, hash: options.plan })),
+    );
+  onTree(program.command('diff'))
+    .description('Compare specs, tree and database.')
+    .argument('[spec]', 'all of specs/ unless told')
+    .action(async (spec: string | undefined, options: TreeOptions) =>
+      onResult(await diffCommand(await open(options), spec)),
+    );
+  mayLose(onWrite(program.command('remove')))
+    .description('Show what removing an entity takes away; with --yes, do it.')
+    .argument('<entity>')
+    .option('--spec <spec>', 'looked for in specs/ unless told')
+    .option('--yes', 'do it', false)
+    .action(
+      async (entity: string, options: TreeOptions & { spec: string | undefined; yes: boolean }) =>
+        onResult(await removeCommand(await open(options), entity, options)),
+    );
+  return program;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { App } from '../model/index.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import type { Terminal } from '../report/terminal.ts';
+import { Root } from '../tree/files/root.ts';
+import type { Change } from '../tree/transaction/change.ts';
+import { recover } from '../tree/transaction/recover.ts';
+import { exitCodes, Refused } from './exit.ts';
+import type { Services } from './services.ts';
+
+/** A command at work on a tree. */
+export interface Session {
+  readonly root: Root;
+  readonly services: Services;
+  readonly terminal: Terminal;
+  /** Aborted by Ctrl-C and SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+/** A spec that was read and is right. */
+export interface Spec {
+  /** As it was given, for messages. */
+  readonly file: string;
+  readonly app: App;
+  readonly text: string;
+}
+
+export interface Environment {
+  readonly services: Services;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+/** Opens the tree, and takes back what an interrupted run left in it. */
+export async function openSession(folder: string, environment: Environment): Promise<Session> {
+  const root = openRoot(folder);
+  const left = await recover(root);
+  const { complain } = environment.terminal;
+  if (left !== null) complain('An interrupted run was taken back.');
+  left?.forEach((file) => complain(`${file} changed since: it stays as it is.`));
+  return { root, ...environment };
+}
+
+/** @throws {Refused} with everything that is wrong with the spec */
+export async function readSpec({ services, terminal }: Session, file: string): Promise<Spec> {
+  terminal.progress(`reading ${file}`);
+  const { app, text, describe } = await services.readSpec(file);
+  if (app === null) {
+    const colors = terminal.paint('red', 'x') !== 'x';
+    throw new Refused(exitCodes.invalid, describe({ colors }));
+  }
+  return { file, app, text };
+}
+
+/** The specs of the tree, `specs/*.yaml`, from the folder where the command runs. */
+export function specFiles({ root }: Session): string[] {
+  const folder = path.join(root.folder, 'specs');
+  try {
+    const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+    return names.sort().map((name) => path.join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+export interface PlanOptions {
+  readonly restore?: readonly string[];
+  readonly extra?: readonly Change[];
+}
+
+/**
+ * Works out what a spec means for the tree.
+ *
+ * @throws {Refused} where the difference cannot be migrated
+ */
+export async function planFor(
+  { root, services, terminal }: Session,
+  { file, app, text }: Spec,
+  { restore = [], extra = [] }: PlanOptions = {},
+): Promise<Plan> {
+  terminal.progress('asking the database');
+  const facts = await services.readFacts(root);
+  const { emitters, migrator } = services;
+  const plan = await makePlan({
+    ...{ root, app, spec: text, emitters, migrator, facts, extra, now: new Date() },
+    restored: new Set(restore),
+    onStage: terminal.progress,
+  });
+  if (plan.migrationErrors.length === 0) return plan;
+  const lines = plan.migrationErrors.map(({ code, message, position }) => {
+    const place = position === null ? file : `${file}:${position.line}:${position.column}`;
+    return `${place}: error: ${message} [${code}]`;
+  });
+  throw new Refused(exitCodes.invalid, ...lines);
+}
+
+function openRoot(folder: string): Root {
+  try {
+    return new Root(folder);
+  } catch {
+    throw new Refused(exitCodes.invalid, `There is no folder ${folder}.`);
+  }
+}

@@ -1,0 +1,34 @@
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+
+/**
+ * The text of a spec without an entity: also without the relations to it, its pages, its seed and its scenarios. Comments
+ * and the order of everything else stay.
+ */
+export function withoutEntity(text: string, entity: string): string {
+  const document = parseDocument(text, { keepSourceTokens: true });
+  document.deleteIn(['entities', entity]);
+  document.deleteIn(['seed', entity]);
+  const entities = document.get('entities');
+  if (isMap(entities)) {
+    for (const { value } of entities.items) {
+      if (isMap(value)) removeWhere(value, 'relations', refersTo(entity));
+    }
+  }
+  if (isMap(document.contents)) removeWhere(document.contents, 'pages', refersTo(entity));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function refersTo(entity: string) {
+  return (value: unknown) => isMap(value) && value.get('entity') === entity;
+}
+
+/** Removes members of a map's map, and the inner map when it is empty then. */
+function removeWhere(map: YAMLMap, key: string, matches: (value: unknown) => boolean): void {
+  const inner = map.get(key);
+  if (!isMap(inner)) return;
+  const names = inner.items.flatMap(({ key: name, value }) =>
+    isScalar(name) && matches(value) ? [name.value] : [],
+  );
+  names.forEach((name) => inner.delete(name));
+  if (names.length > 0 && inner.items.length === 0) map.delete(key);
+}

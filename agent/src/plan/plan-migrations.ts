@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import type { App } from '../model/index.ts';
+import type { Root } from '../tree/files/root.ts';
+import type { DatabaseFacts, MigrationPlan, MigrationStep, Migrator } from './migration.ts';
+
+const folder = 'packages/database/prisma/migrations';
+
+export interface PlannedMigration {
+  /** `packages/database/prisma/migrations/20261125093000_crm_add_contact_nickname/migration.sql`. */
+  readonly path: string;
+  readonly slug: string;
+  readonly sql: string;
+  readonly steps: readonly MigrationStep[];
+}
+
+export interface MigrationRequest {
+  readonly root: Root;
+  readonly last: App | null;
+  readonly next: App;
+  readonly facts: DatabaseFacts | null;
+  readonly migrator: Migrator;
+  readonly now: Date;
+}
+
+/** The migrations of a run, each in a folder later than the last one that is there. */
+export function planMigrations(request: MigrationRequest): {
+  migrations: PlannedMigration[];
+  errors: MigrationPlan['errors'];
+} {
+  const { root, last, next, facts, now } = request;
+  const { migrations, errors } = request.migrator(last, next, facts);
+  const slug = slugOf(last, next);
+  let stamp = latestStamp(root);
+  return {
+    errors,
+    migrations: migrations.map(({ suffix, sql, steps }) => {
+      stamp = laterThan(stamp, now);
+      const name = [slug, suffix].filter(Boolean).join('_');
+      return { path: `${folder}/${stamp}_${name}/migration.sql`, slug: name, sql, steps };
+    }),
+  };
+}
+
+/** What a run is about: `crm_contact_ticket`, at most 60 characters. */
+function slugOf(last: App | null, next: App): string {
+  const before = new Map(last?.entities.map((entity) => [entity.name, JSON.stringify(entity)]));
+  const changed = next.entities.filter(
+    (entity) => before.get(entity.name) !== JSON.stringify(entity),
+  );
+  const names = changed.map(({ names: { table } }) => table);
+  const parts = [next.name, ...(names.length > 4 ? ['entities'] : names)];
+  return parts.join('_').replaceAll(/\W+/g, '_').toLowerCase().slice(0, 60).replace(/_$/, '');
+}
+
+function latestStamp(root: Root): string {
+  try {
+    const names = readdirSync(root.resolve(folder)).filter((name) => /^\d{14}_/.test(name));
+    return names.sort().at(-1)?.slice(0, 14) ?? '';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** Now, or a second after the last migration where that one is of the future. */
+function laterThan(stamp: string, now: Date): string {
+  const current = now.toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  if (current > stamp) return current;
+  const [, year, month, day, hours, minutes, seconds] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(stamp)?.map(Number) ?? [];
+  const next = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hours, minutes, (seconds ?? 0) + 1);
+  return new Date(next).toISOString().replaceAll(/\D/g, '').slice(0, 14);
+}
