@@ -20,7 +20,7 @@ export interface Entity {
   readonly audit: boolean;
   /** People drag records into an order: there is a field `position`. */
   readonly ordered: boolean;
-  /** The field that names a record to people. */
+  /** The field that names a record to people; `id` where no field could. */
   readonly display: string;
   readonly fields: readonly Field[];
   readonly relations: readonly Relation[];

@@ -37,12 +37,13 @@ export interface Field {
   /** `due_at`. */
   readonly column: string;
   readonly type: FieldType;
+  /** Never null. A list never is; a boolean and whatever has a default is not, unless the spec says so. */
   readonly required: boolean;
   readonly default: DefaultValue | null;
-  /** Of a number, inclusive. */
+  /** Inclusive. Of an int a number; of everything else a text: `12.50`, `2026-01-31`, `PT8H`. */
   readonly min: number | string | null;
   readonly max: number | string | null;
-  /** Of a text, in characters; of a list, in items. */
+  /** Of a text, in characters, always with a maximum; of a list, in items. A required text has at least one. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
   /** A regular expression that both JavaScript (`u`) and PostgreSQL read alike. */

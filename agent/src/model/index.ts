@@ -6,4 +6,5 @@ export type * from './field.ts';
 export type * from './names.ts';
 export type * from './page.ts';
 export * from './relation.ts';
+export * from './roles.ts';
 export type * from './scenario.ts';

@@ -47,6 +47,8 @@ export interface ManyToMany extends RelationBase {
   readonly otherColumn: string;
   /** `labelIds`: what a client writes. */
   readonly idsField: string;
+  /** Of the owner. */
+  readonly renamedFrom: string | null;
 }
 
 export type Relation = BelongsTo | HasMany | ManyToMany;

@@ -1,0 +1,23 @@
+export { choice, map } from './choice.ts';
+export {
+  list,
+  named,
+  type NamedEntries,
+  type NamedEntry,
+  oneOrMore,
+  orNothing,
+} from './collections.ts';
+export { type JsonSchema, SchemaDefinitions } from './json-schema.ts';
+export { definition, object, type ObjectValue, optional, required } from './object.ts';
+export {
+  anyScalar,
+  anything,
+  flag,
+  lineOfText,
+  name,
+  oneOf,
+  type SpecText,
+  text,
+  wholeNumber,
+} from './scalars.ts';
+export type { Shape, ShapeValue } from './shape.ts';

@@ -1,0 +1,47 @@
+import {
+  definition,
+  flag,
+  list,
+  object,
+  oneOf,
+  oneOrMore,
+  optional,
+  required,
+  type ShapeValue,
+} from '../shape/index.ts';
+import { name } from '../shape/index.ts';
+import { camelName, fieldName, pascalName } from './names.shape.ts';
+
+const sort = name(
+  'a field, with `-` before it for descending',
+  /^-?[a-z][A-Za-z0-9]*$/,
+  '-createdAt',
+);
+const fields = list(fieldName, 'a list of fields and relations', 0);
+
+export const pageShape = definition(
+  'Page',
+  object('what a page shows', {
+    type: required(oneOf('list', 'detail', 'form', 'checklist'), 'The kind of page'),
+    entity: required(pascalName, 'Whose records it shows'),
+    columns: optional(fields, 'Of a list: fields and relations'),
+    filters: optional(fields, 'Of a list: fields and relations'),
+    sort: optional(
+      oneOrMore(sort, 'a field, or a list of fields'),
+      'Of a list: the first is the order it opens with',
+    ),
+    search: optional(flag(), 'Of a list: a search box'),
+    bulk: optional(
+      list(camelName, 'a list of delete, restore, transitions and fields', 0),
+      'Of a list: what is done to many records at once',
+    ),
+    sections: optional(list(camelName, 'a list of relations and history', 0), 'Of a detail page'),
+    fields: optional(fields, 'Of a form: fields and relations'),
+    title: optional(camelName, 'Of a checklist: the text of a line'),
+    description: optional(camelName, 'Of a checklist: more text'),
+    done: optional(camelName, 'Of a checklist: a boolean'),
+    due: optional(camelName, 'Of a checklist: a date or datetime'),
+  }),
+);
+
+export type SpecPage = ShapeValue<typeof pageShape>;
