@@ -10,7 +10,7 @@ import {
   personalPermissions,
   roles,
   Todo,
-  TodoPosition,
+  Position,
   TodoQuery,
   UpdateMe,
   UpdateOrganization,
@@ -56,10 +56,10 @@ describe('todo contracts', () => {
 
   it('accepts fractional indexes as positions and nothing that breaks their order', () => {
     for (const position of ['a0', 'a0V', 'Zz', 'Z0', 'a1', 'b00', 'b10', 'Yz0', 'b00V']) {
-      expect(TodoPosition.safeParse(position).success, position).toBe(true);
+      expect(Position.safeParse(position).success, position).toBe(true);
     }
     for (const position of ['a', 'b0', 'a00', 'a0V0', 'b000', 'a 0', 'a-1', '00']) {
-      expect(TodoPosition.safeParse(position).success, position).toBe(false);
+      expect(Position.safeParse(position).success, position).toBe(false);
     }
   });
 

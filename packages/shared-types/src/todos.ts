@@ -8,42 +8,24 @@ import {
   QueryFlag,
   Timestamp,
 } from './common.ts';
-
-/**
- * The whole-number part of a fractional index: a letter that says how many digits follow (`a` one, `b` two, ...; `Z` one,
- * `Y` two, ... below zero), so that longer numbers sort after shorter ones.
- */
-const wholeNumber = Array.from({ length: 26 }, (_, digits) => {
-  const above = String.fromCharCode('a'.charCodeAt(0) + digits);
-  const below = String.fromCharCode('Z'.charCodeAt(0) - digits);
-  return `[${above}${below}][0-9A-Za-z]{${String(digits + 1)}}`;
-}).join('|');
-
-/**
- * Where a todo stands in the order people drag it into: a fractional index in base 62 (`a0`, `a0V`, `b00`), compared byte
- * by byte. A new one between two neighbours needs no other row to change. A fraction never ends in 0: nothing fits before it.
- */
-export const TodoPosition = z
-  .string()
-  .min(2)
-  .max(200)
-  .regex(new RegExp(`^(?:${wholeNumber})(?:[0-9A-Za-z]*[1-9A-Za-z])?$`), 'is not a position');
+import { Author, BulkIds, isChange, Position, SearchText, Version } from './records.ts';
 
 const title = lineOfText(1, 200);
 const description = paragraphsOfText(10_000);
+const completed = z.boolean();
 const dueAt = Timestamp.nullable();
 
 export const Todo = z.object({
   id: Id,
   title: z.string(),
   description: z.string(),
-  completed: z.boolean(),
+  completed,
   dueAt,
   position: z.string(),
-  createdBy: z.object({ id: Id, name: z.string().nullable() }).nullable(),
+  createdBy: Author.nullable(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
-  version: z.number().int().positive(),
+  version: Version,
 });
 export type Todo = z.infer<typeof Todo>;
 
@@ -51,9 +33,9 @@ export type Todo = z.infer<typeof Todo>;
 export const CreateTodo = z.strictObject({
   title,
   description: description.default(''),
-  completed: z.boolean().default(false),
+  completed: completed.default(false),
   dueAt: dueAt.default(null),
-  position: TodoPosition.optional(),
+  position: Position.optional(),
 });
 export type CreateTodo = z.infer<typeof CreateTodo>;
 
@@ -61,11 +43,11 @@ export const UpdateTodo = z
   .strictObject({
     title: title.optional(),
     description: description.optional(),
-    completed: z.boolean().optional(),
+    completed: completed.optional(),
     dueAt: dueAt.optional(),
-    position: TodoPosition.optional(),
+    position: Position.optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'name at least one field');
+  .refine(isChange, 'name at least one field');
 export type UpdateTodo = z.infer<typeof UpdateTodo>;
 
 export const todoSorts = [
@@ -79,10 +61,11 @@ export const todoSorts = [
   '-title',
 ] as const;
 
-/** `q` searches title and description; a minus before the sort field means descending. */
+/** `q` searches title and description; `trash` lists what was deleted; a minus before the sort field means descending. */
 export const TodoQuery = PageQuery.extend({
   completed: QueryFlag.optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: SearchText.optional(),
+  trash: QueryFlag.optional(),
   sort: z.enum(todoSorts).default('position'),
 });
 export type TodoQuery = z.infer<typeof TodoQuery>;
@@ -90,13 +73,10 @@ export type TodoQuery = z.infer<typeof TodoQuery>;
 export const TodoPage = pageOf(Todo);
 export type TodoPage = z.infer<typeof TodoPage>;
 
-export const bulkTodoActions = ['complete', 'reopen', 'delete', 'restore'] as const;
-
-/** One action on up to 100 todos. What is gone meanwhile, or is another organisation's, is left out of the answer. */
-export const BulkTodos = z.strictObject({
-  action: z.enum(bulkTodoActions),
-  ids: z.array(Id).min(1).max(100),
-});
+export const BulkTodos = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('update'), ids: BulkIds, change: UpdateTodo }),
+  z.strictObject({ action: z.enum(['delete', 'restore']), ids: BulkIds }),
+]);
 export type BulkTodos = z.infer<typeof BulkTodos>;
 
 /** The todos that changed, as they are now. */

@@ -52,6 +52,21 @@ export class PermissionDenied extends Forbidden {
   override readonly message = 'Your role does not allow this.';
 }
 
+/** Names the fields that the person's role may not set, or not ask about. */
+export class FieldDenied extends PermissionDenied {
+  override readonly errors: readonly FieldError[];
+
+  constructor(place: FieldError['in'], fields: readonly string[]) {
+    super();
+    this.errors = fields.map((field) => ({
+      in: place,
+      path: `/${field}`,
+      code: 'forbidden',
+      message: 'is not for your role',
+    }));
+  }
+}
+
 export class MethodNotAllowed extends ApplicationError {
   readonly status = 405;
   readonly code = 'REQUEST.METHOD_NOT_ALLOWED';

@@ -2,7 +2,9 @@ import {
   BulkTodos,
   BulkTodosResult,
   CreateTodo,
+  HistoryPage,
   Id,
+  PageQuery,
   Todo,
   TodoPage,
   TodoQuery,
@@ -49,12 +51,7 @@ export class TodosController {
 
   @Get(':id')
   @Permit('todo:read')
-  @Operation({
-    summary: 'Read a todo',
-    returns: Todo,
-    versioned: true,
-    errors: [TodoNotFound],
-  })
+  @Operation({ summary: 'Read a todo', returns: Todo, versioned: true, errors: [TodoNotFound] })
   read(@Ctx() ctx: TenantContext, @Param('id', { schema: Id }) id: Id) {
     return this.todos.read(ctx, id);
   }
@@ -86,5 +83,33 @@ export class TodosController {
     @IfMatch() expected: ExpectedVersion,
   ) {
     return this.todos.delete(ctx, id, expected);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @Permit('todo:delete')
+  @Operation({
+    summary: 'Restore a deleted todo',
+    returns: Todo,
+    versioned: true,
+    errors: [TodoNotFound],
+  })
+  restore(@Ctx() ctx: TenantContext, @Param('id', { schema: Id }) id: Id) {
+    return this.todos.restore(ctx, id);
+  }
+
+  @Get(':id/history')
+  @Permit('todo:read')
+  @Operation({
+    summary: 'Read what was done to a todo',
+    returns: HistoryPage,
+    errors: [TodoNotFound, InvalidCursor],
+  })
+  history(
+    @Ctx() ctx: TenantContext,
+    @Param('id', { schema: Id }) id: Id,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ) {
+    return this.todos.history(ctx, id, query);
   }
 }

@@ -233,24 +233,22 @@ describe('deleting a todo', () => {
 });
 
 describe('changing many todos', () => {
-  const bulk = async (action: string, ids: string[], token = acme.member.token) =>
-    (await api.ask<{ items: Todo[] }>('POST', '/v1/todos/bulk', { token, body: { action, ids } }))
-      .data.items;
+  const bulk = async (body: object, token = acme.member.token) =>
+    (await api.ask<{ items: Todo[] }>('POST', '/v1/todos/bulk', { token, body })).data.items;
 
   it('completes, reopens, deletes and restores, answering with what changed in the order asked', async () => {
     const todos = [await create({ title: 'a' }), await create({ title: 'b' })];
     const ids = todos.map(({ id }) => id);
-    expect((await bulk('complete', ids)).map(({ id, completed }) => [id, completed])).toEqual(
+    const complete = { action: 'update', ids, change: { completed: true } };
+    expect((await bulk(complete)).map(({ id, completed }) => [id, completed])).toEqual(
       ids.map((id) => [id, true]),
     );
-    expect(await bulk('complete', ids)).toEqual([]);
-    expect(await bulk('reopen', [...ids].reverse())).toMatchObject([
-      { title: 'b' },
-      { title: 'a' },
-    ]);
-    expect(await bulk('delete', ids)).toHaveLength(2);
+    expect(await bulk(complete)).toEqual([]);
+    const reopen = { ...complete, ids: [...ids].reverse(), change: { completed: false } };
+    expect(await bulk(reopen)).toMatchObject([{ title: 'b' }, { title: 'a' }]);
+    expect(await bulk({ action: 'delete', ids })).toHaveLength(2);
     expect((await list()).items).toEqual([]);
-    expect(await bulk('restore', ids)).toHaveLength(2);
+    expect(await bulk({ action: 'restore', ids })).toHaveLength(2);
     expect((await list()).items.map(({ title, version }) => [title, version])).toEqual([
       ['b', 5],
       ['a', 5],
@@ -260,7 +258,7 @@ describe('changing many todos', () => {
   it('leaves out what is not there', async () => {
     const globex = await api.world.tenant();
     const foreign = await create({ title: 'theirs' }, globex.member.token);
-    expect(await bulk('delete', [foreign.id])).toEqual([]);
+    expect(await bulk({ action: 'delete', ids: [foreign.id] })).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TodosController } from './todos.controller.ts';
-import { TodosRepository } from './todos.repository.ts';
 import { TodosService } from './todos.service.ts';
 
-@Module({ controllers: [TodosController], providers: [TodosRepository, TodosService] })
+@Module({ controllers: [TodosController], providers: [TodosService] })
 export class TodosModule {}

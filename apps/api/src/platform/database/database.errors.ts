@@ -38,3 +38,37 @@ export function isTaken(error: unknown): boolean {
 export function isDangling(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }
+
+/** What PostgreSQL refused, as its own words have it. */
+export interface DatabaseRefusal {
+  /** PostgreSQL, appendix A. */
+  readonly sqlState: string;
+  /** The constraint that refused, or for a trigger's refusal the name in its message. */
+  readonly constraint: string | null;
+  /** Another table's rows still refer to the row. */
+  readonly isOfOther: boolean;
+}
+
+/** Finds PostgreSQL's refusal in what Prisma throws; null where there is none. */
+export function refusalIn(error: unknown): DatabaseRefusal | null {
+  for (let current = error, depth = 0; current instanceof Object && depth < 5; depth += 1) {
+    const { originalCode, originalMessage } = current as Record<string, unknown>;
+    if (typeof originalCode === 'string') {
+      const message = String(originalMessage);
+      return {
+        sqlState: originalCode,
+        constraint: /constraint "([^"]+)"/.exec(message)?.[1] ?? null,
+        isOfOther: message.startsWith('update or delete on table'),
+      };
+    }
+    current = nextCause(current);
+  }
+  return null;
+}
+
+function nextCause(error: object): unknown {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return error.meta?.['driverAdapterError'] ?? error.cause;
+  }
+  return 'cause' in error ? error.cause : undefined;
+}

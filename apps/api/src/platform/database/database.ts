@@ -86,6 +86,12 @@ export class Database implements OnApplicationShutdown {
     );
   }
 
+  /** Makes everything that `work` does within `ctx` one transaction: the one that is open, or a new one. */
+  atomically<Result>(ctx: RequestContext, work: () => Promise<Result>): Promise<Result> {
+    if (this.transactionOf('runtime') !== undefined) return work();
+    return this.transact(ctx, 'runtime', '', work);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.pools.close();
   }

@@ -1,3 +1,3 @@
 export { type Client, Database } from './database.ts';
-export { isDangling, isDatabaseUnavailable, isTaken } from './database.errors.ts';
+export { isDangling, isDatabaseUnavailable, isTaken, refusalIn } from './database.errors.ts';
 export { DatabaseModule } from './database.module.ts';

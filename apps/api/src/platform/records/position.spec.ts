@@ -1,20 +1,20 @@
-import { TodoPosition } from '@monorepo/shared-types';
+import { Position } from '@monorepo/shared-types';
 import { generateKeyBetween } from 'fractional-indexing';
 import { expect, it } from 'vitest';
-import { positionBefore } from './todo-position.ts';
+import { positionBefore } from './position.ts';
 
-it('puts each new todo before the first, in a form the contract takes, without growing', () => {
+it('puts each new record before the first, in a form the contract takes, without growing', () => {
   let first: string | null = null;
   for (let index = 0; index < 5_000; index += 1) {
     const position = positionBefore(first);
-    expect(TodoPosition.safeParse(position).success, position).toBe(true);
+    expect(Position.safeParse(position).success, position).toBe(true);
     if (first !== null) expect(position < first, `${position} < ${first}`).toBe(true);
     expect(position.length).toBeLessThan(8);
     first = position;
   }
 });
 
-it('keeps todos that are created at the same moment apart, so that another fits between', () => {
+it('keeps records that are created at the same moment apart, so that another fits between', () => {
   const positions = new Set(Array.from({ length: 8 }, () => positionBefore('a0V')));
   expect(positions.size).toBeGreaterThan(5);
   const [one = '', other = ''] = [...positions].sort();

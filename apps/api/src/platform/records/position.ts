@@ -4,7 +4,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 const digits = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
- * A position before `first` (null: there is none yet). Two random digits keep todos that are created at the same moment
+ * A position before `first` (null: there is none yet). Two random digits keep records that are created at the same moment
  * apart, so that a third can be dragged between them.
  */
 export function positionBefore(first: string | null): string {

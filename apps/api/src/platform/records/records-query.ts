@@ -1,0 +1,147 @@
+import { Id } from '@monorepo/shared-types';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../kernel/pagination/index.ts';
+import type { FieldKind } from './field-kinds.ts';
+import type { RecordsDefinition } from './records-definition.ts';
+
+export type Row = Record<string, unknown>;
+export type Where = Record<string, unknown>;
+type Direction = 'asc' | 'desc';
+
+/** What every list takes; filters are named after fields and relations. */
+export interface RecordsQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly sort: string;
+  readonly q?: string | undefined;
+  readonly trash?: boolean | undefined;
+}
+
+interface Sort {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly direction: Direction;
+}
+
+/** One order of a list: how rows are sorted, and where the page after a row begins. */
+export class ListOrder {
+  private readonly sort: Sort;
+
+  constructor(
+    private readonly text: string,
+    fields: Readonly<Record<string, FieldKind>>,
+  ) {
+    const direction = text.startsWith('-') ? 'desc' : 'asc';
+    const name = direction === 'desc' ? text.slice(1) : text;
+    const kind = fields[name];
+    if (kind?.cursor == null) throw new Error(`Nothing is sorted by ${text}`);
+    this.sort = { name, kind, direction };
+  }
+
+  get field(): string {
+    return this.sort.name;
+  }
+
+  /** Rows without a value come last in both directions; equals are ordered by id. */
+  get orderBy(): object[] {
+    const { kind, direction } = this.sort;
+    const order = kind.nullable ? { sort: direction, nulls: 'last' } : direction;
+    return [this.at(order), { id: direction }];
+  }
+
+  /** The cursor of the page after `row`. It names its sort, so that another sort does not take it for its own. */
+  cursorOf(row: Row): string {
+    const found = this.valueIn(row);
+    return encodeCursor([
+      this.text,
+      found == null ? null : (this.sort.kind.cursor?.write(found) ?? null),
+      String(row['id']),
+    ]);
+  }
+
+  /**
+   * The rows that come after the cursor.
+   *
+   * @throws {InvalidCursor} for a cursor of another list or another sort
+   */
+  after(cursor: string): Where {
+    const { kind, direction } = this.sort;
+    const schema = kind.cursor?.schema ?? z.never();
+    const [, value, id] = decodeCursor(
+      cursor,
+      z.tuple([z.literal(this.text), kind.nullable ? schema.nullable() : schema, Id]),
+    );
+    const equal = { ...this.at(value), id: { [direction === 'asc' ? 'gt' : 'lt']: id } };
+    if (value === null) return equal;
+    return { OR: [...this.beyond(value), equal, ...(kind.nullable ? [this.at(null)] : [])] };
+  }
+
+  private beyond(value: unknown): Where[] {
+    const { kind, direction } = this.sort;
+    if (kind.ranks === undefined) return [this.at({ [direction === 'asc' ? 'gt' : 'lt']: value })];
+    const rank = kind.ranks.indexOf(value);
+    const rest = direction === 'asc' ? kind.ranks.slice(rank + 1) : kind.ranks.slice(0, rank);
+    return rest.map((each) => this.at(each));
+  }
+
+  private at(condition: unknown): Where {
+    return placed(columnName(this.sort.name, this.sort.kind), this.sort.kind, condition);
+  }
+
+  private valueIn(row: Row): never {
+    const { name, kind } = this.sort;
+    const holder = kind.computed ? (row['computed'] as Row | null) : row;
+    return holder?.[columnName(name, kind)] as never;
+  }
+}
+
+/** What `q` and the filters of a query ask for. */
+export function conditionsOf(
+  { fields, references = {}, links = {}, search = [] }: RecordsDefinition<unknown>,
+  query: RecordsQuery,
+): Where[] {
+  const asked = query as unknown as Readonly<Record<string, unknown>>;
+  return [
+    ...(query.q === undefined ? [] : [{ OR: search.map((name) => containing(name, query.q)) }]),
+    ...Object.entries(fields).flatMap(([name, kind]) => fieldConditions(name, kind, asked)),
+    ...Object.keys(references)
+      .filter((name) => asked[name] !== undefined)
+      .map((name) => ({ [`${name}Id`]: { in: asked[name] } })),
+    ...Object.entries(links)
+      .filter(([name]) => asked[name] !== undefined)
+      .map(([name, { otherField }]) => ({ [name]: { some: { [otherField]: { in: asked[name] } } } })),
+  ];
+}
+
+function fieldConditions(name: string, kind: FieldKind, asked: Row): Where[] {
+  const at = (condition: unknown) => placed(columnName(name, kind), kind, condition);
+  const exactly = asked[name];
+  const [from, to] = [asked[`${name}From`], asked[`${name}To`]];
+  return [
+    ...(exactly === undefined ? [] : [at(Array.isArray(exactly) ? { in: exactly } : exactly)]),
+    ...(from === undefined ? [] : [at({ gte: kind.toColumn(from) })]),
+    ...(to === undefined ? [] : [at({ lte: kind.toColumn(to) })]),
+  ];
+}
+
+/** The fields that a query asks about, beside `q`. */
+export function askedFields(fields: object, query: RecordsQuery, order: ListOrder): string[] {
+  const asked = query as unknown as Readonly<Record<string, unknown>>;
+  const filtered = Object.keys(fields).filter((name) =>
+    [name, `${name}From`, `${name}To`].some((key) => asked[key] !== undefined),
+  );
+  return [order.field, ...filtered];
+}
+
+function columnName(name: string, kind: FieldKind): string {
+  return kind.parts === undefined ? name : name + (kind.parts[0] ?? '');
+}
+
+function placed(name: string, { computed }: FieldKind, condition: unknown): Where {
+  return computed ? { computed: { [name]: condition } } : { [name]: condition };
+}
+
+/** LIKE would read `%`, `_` and a backslash as patterns; the person means the characters. */
+function containing(name: string, words = ''): Where {
+  return { [name]: { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
+}

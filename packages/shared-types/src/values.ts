@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** Numbers that JSON would round: `12.50`. `scale` digits after the point, `precision` in all; the bounds are inclusive. */
+export function decimal(
+  precision: number,
+  scale: number,
+  bounds: { readonly min?: string; readonly max?: string } = {},
+) {
+  const sign = bounds.min !== undefined && !bounds.min.startsWith('-') ? '' : '-?';
+  const whole = precision === scale ? '0' : String.raw`\d{1,${String(precision - scale)}}`;
+  const fraction = scale === 0 ? '' : String.raw`(?:\.\d{1,${String(scale)}})?`;
+  return z
+    .string()
+    .regex(new RegExp(`^${sign}${whole}${fraction}$`), 'is not a number with so many digits')
+    .refine((text) => isBetween(text, bounds.min, bounds.max), 'is not within its bounds');
+}
+
+/** A whole number of 64 bits, as text. */
+export function bigint(bounds: { readonly min?: string; readonly max?: string } = {}) {
+  const { min = '-9223372036854775808', max = '9223372036854775807' } = bounds;
+  return z
+    .string()
+    .regex(/^-?\d{1,19}$/, 'is not a whole number')
+    .refine((text) => isBetween(text, min, max), 'is not within its bounds');
+}
+
+/** Compares as numbers of any length. Text that is no number is for the pattern to refuse. */
+function isBetween(text: string, min: string | undefined, max: string | undefined): boolean {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return true;
+  const value = scaled(text);
+  return (min === undefined || value >= scaled(min)) && (max === undefined || value <= scaled(max));
+}
+
+/** The number in units of 10 to the power of -30. */
+function scaled(text: string): bigint {
+  const [whole = '', fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(30, '0'));
+}
+
+/** An amount, and its currency by ISO 4217: `{ amount: "12.50", currency: "EUR" }`. */
+export function money(bounds: { readonly min?: string; readonly max?: string } = {}) {
+  return z.strictObject({ amount: decimal(19, 4, bounds), currency: Currency });
+}
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'is not a code of three letters');
+export const Money = money();
+export type Money = z.infer<typeof Money>;
+
+/** A day of the calendar, without a time or a place: `2026-11-23`. There is no year 0, and PostgreSQL knows it. */
+export const LocalDate = z.iso
+  .date()
+  .refine((text) => !text.startsWith('0000'), 'is before the year 1');
+
+/** A time of the day, without a place: `09:30` or `09:30:15`. */
+export const LocalTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'is not a time of the day');
+
+/** How long, by ISO 8601: `PT8H`, `P1DT30M`. Without years, months and weeks, whose length depends on the day. */
+export const Duration = z
+  .string()
+  .regex(
+    /^P(?:\d{1,5}D(?:T(?:\d{1,5}H(?:\d{1,5}M)?|\d{1,5}M))?|T(?:\d{1,5}H(?:\d{1,5}M)?|\d{1,5}M))$/,
+    'is not a duration such as PT8H',
+  );
+
+export const Email = z.email().max(254);
+
+/** An address of the web, to be linked to. */
+export const Url = z.url({ protocol: /^https?$/ }).max(2048);
+
+/** A telephone number as E.164 has it; blanks, hyphens, points and brackets are taken away. */
+export const Phone = z
+  .string()
+  .overwrite((text) => text.replace(/[\s().-]/g, ''))
+  .regex(/^\+[1-9]\d{4,14}$/, 'is not a number such as +4930123456');
+
+/** Red, green and blue: `#1a2b3c`. */
+export const Color = z
+  .string()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1a2b3c');
+
+/** Part of an address: lower-case letters, digits and single hyphens. */
+export const Slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+
+/** Anything that JSON can say. */
+export const Json = z.unknown();
