@@ -43,8 +43,10 @@ test('another organisation is not there: not by its address, not by its ids', as
     expect(answer.status()).toBe(404);
     expect(await answer.json()).toMatchObject({ code: 'TODO.NOT_FOUND' });
   }
-  for (const action of ['complete', 'delete', 'restore']) {
-    const answer = await change(stranger, 'POST', `${todos}/bulk`, { action, ids: [secret.id] });
+  const actions = [{ action: 'update', change: { completed: true } }, { action: 'delete' }];
+  for (const action of [...actions, { action: 'restore' }]) {
+    const body = { ...action, ids: [secret.id] };
+    const answer = await change(stranger, 'POST', `${todos}/bulk`, body);
     expect(await answer.json()).toEqual({ items: [] });
   }
   const posted = await change(stranger, 'POST', `${foreign}/todos`, { title: 'Planted' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, pageOf, Timestamp } from './common.ts';
+import { Id, PageQuery, pageOf, Timestamp } from './common.ts';
 import { Role } from './permissions.ts';
+import { SearchText } from './records.ts';
 
 /** A person in an organisation. `id` is the membership's. */
 export const Member = z.object({
@@ -16,3 +17,7 @@ export type Member = z.infer<typeof Member>;
 
 export const MemberPage = pageOf(Member);
 export type MemberPage = z.infer<typeof MemberPage>;
+
+/** `q` looks for part of a name or an e-mail address. */
+export const MemberQuery = PageQuery.extend({ q: SearchText.optional() });
+export type MemberQuery = z.infer<typeof MemberQuery>;

@@ -55,13 +55,14 @@ export const LocalTime = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'is not a time of the day');
 
-/** How long, by ISO 8601: `PT8H`, `P1DT30M`. Without years, months and weeks, whose length depends on the day. */
+/** How long, by ISO 8601: `PT8H`, `P1DT30M`. */
 export const Duration = z
   .string()
   .regex(
-    /^P(?:\d{1,5}D(?:T(?:\d{1,5}H(?:\d{1,5}M)?|\d{1,5}M))?|T(?:\d{1,5}H(?:\d{1,5}M)?|\d{1,5}M))$/,
+    /^P(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/,
     'is not a duration such as PT8H',
-  );
+  )
+  .meta({ format: 'duration' });
 
 export const Email = z.email().max(254);
 

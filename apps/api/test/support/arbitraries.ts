@@ -8,6 +8,7 @@ interface JsonSchema {
   const?: unknown;
   enum?: unknown[];
   anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -32,6 +33,7 @@ export function valuesOf(
     if (given.const !== undefined) return fc.constant(given.const);
     if (given.enum !== undefined) return fc.constantFrom(...given.enum);
     if (given.anyOf !== undefined) return fc.oneof(...given.anyOf.map(build));
+    if (given.oneOf !== undefined) return fc.oneof(...given.oneOf.map(build));
     if (Array.isArray(given.type)) {
       return fc.oneof(...given.type.map((type) => build({ ...given, type })));
     }
@@ -47,6 +49,12 @@ export function valuesOf(
         return strings(given);
       case 'integer':
         return fc.integer({ min: given.minimum ?? -1000, max: given.maximum ?? 1000 });
+      case 'number':
+        return fc.double({
+          min: given.minimum ?? -1000,
+          max: given.maximum ?? 1000,
+          noNaN: true,
+        });
       case 'boolean':
         return fc.boolean();
       case 'null':
@@ -78,6 +86,12 @@ function strings({
       .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString());
   }
+  if (format === 'date') {
+    return fc
+      .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+  }
+  if (format === 'duration') return fc.nat(10_000).map((hours) => `PT${String(hours)}H`);
   const fits = (text: string) => text.length >= minLength && text.length <= maxLength;
   if (pattern === undefined || pattern.includes('\\P{Cc}')) {
     return fc

@@ -479,6 +479,46 @@ export interface paths {
         patch: operations["todos.update"];
         trace?: never;
     };
+    "/v1/todos/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was done to a todo
+         * @description Needs the permission `todo:read`.
+         */
+        get: operations["todos.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/todos/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted todo
+         * @description Needs the permission `todo:delete`.
+         */
+        post: operations["todos.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/todos/bulk": {
         parameters: {
             query?: never;
@@ -503,10 +543,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Author: {
+            id: components["schemas"]["Id"];
+            name: string | null;
+        };
+        BulkIds: components["schemas"]["Id"][];
         BulkTodos: {
+            /** @constant */
+            action: "update";
+            change: components["schemas"]["UpdateTodo"];
+            ids: components["schemas"]["BulkIds"];
+        } | {
             /** @enum {string} */
-            action: "complete" | "reopen" | "delete" | "restore";
-            ids: components["schemas"]["Id"][];
+            action: "delete" | "restore";
+            ids: components["schemas"]["BulkIds"];
         };
         BulkTodosResult: {
             items: components["schemas"]["Todo"][];
@@ -538,7 +588,7 @@ export interface components {
             description: string;
             /** @default null */
             dueAt: components["schemas"]["Timestamp"] | null;
-            position?: components["schemas"]["TodoPosition"];
+            position?: components["schemas"]["Position"];
             title: string;
         };
         /** @enum {string} */
@@ -551,6 +601,22 @@ export interface components {
             in: "body" | "query" | "path" | "header";
             message: string;
             path: string;
+        };
+        HistoryEntry: {
+            /** @enum {string} */
+            action: "insert" | "update" | "delete";
+            actor: components["schemas"]["Author"] | null;
+            at: components["schemas"]["Timestamp"];
+            changes: {
+                after: unknown;
+                before: unknown;
+                field: string;
+            }[];
+            id: components["schemas"]["Id"];
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            nextCursor: string | null;
         };
         /** Format: uuid */
         Id: string;
@@ -636,6 +702,7 @@ export interface components {
         OrganizationSlug: string;
         /** @enum {string} */
         Permission: "me:read" | "me:update" | "session:read" | "session:revoke" | "organization:list" | "organization:create" | "organization:read" | "organization:update" | "member:read" | "todo:read" | "todo:create" | "todo:update" | "todo:delete";
+        Position: string;
         Principal: {
             expiresAt: components["schemas"]["Timestamp"];
             organizations: components["schemas"]["Organization"][];
@@ -695,23 +762,19 @@ export interface components {
         Todo: {
             completed: boolean;
             createdAt: components["schemas"]["Timestamp"];
-            createdBy: {
-                id: components["schemas"]["Id"];
-                name: string | null;
-            } | null;
+            createdBy: components["schemas"]["Author"] | null;
             description: string;
             dueAt: components["schemas"]["Timestamp"] | null;
             id: components["schemas"]["Id"];
             position: string;
             title: string;
             updatedAt: components["schemas"]["Timestamp"];
-            version: number;
+            version: components["schemas"]["Version"];
         };
         TodoPage: {
             items: components["schemas"]["Todo"][];
             nextCursor: string | null;
         };
-        TodoPosition: string;
         UpdateIdentitySession: {
             expires?: components["schemas"]["Timestamp"];
             sessionToken: components["schemas"]["SessionToken"];
@@ -737,7 +800,7 @@ export interface components {
             completed?: boolean;
             description?: string;
             dueAt?: components["schemas"]["Timestamp"] | null;
-            position?: components["schemas"]["TodoPosition"];
+            position?: components["schemas"]["Position"];
             title?: string;
         };
         User: {
@@ -754,6 +817,7 @@ export interface components {
             identifier: string;
             token: string;
         };
+        Version: number;
     };
     responses: {
         /** @description Bad Request */
@@ -2204,6 +2268,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                q?: string;
             };
             header?: {
                 /** @description An ETag: answers 304 if nothing changed. */
@@ -2439,6 +2504,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 sort?: "position" | "-position" | "createdAt" | "-createdAt" | "dueAt" | "-dueAt" | "title" | "-title";
+                trash?: "true" | "false";
             };
             header?: {
                 /** @description An ETag: answers 304 if nothing changed. */
@@ -2664,6 +2730,98 @@ export interface operations {
             414: components["responses"]["URITooLong"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "todos.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description An ETag: answers 304 if nothing changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest3"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound2"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "todos.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Todo"];
+                };
+            };
+            400: components["responses"]["BadRequest2"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound2"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["URITooLong"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

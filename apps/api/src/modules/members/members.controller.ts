@@ -1,4 +1,4 @@
-import { MemberPage, PageQuery } from '@monorepo/shared-types';
+import { MemberPage, MemberQuery } from '@monorepo/shared-types';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Permit } from '../../kernel/access/index.ts';
 import { Operation } from '../../kernel/contract/index.ts';
@@ -18,7 +18,7 @@ export class MembersController {
     returns: MemberPage,
     errors: [InvalidCursor],
   })
-  list(@Ctx() ctx: TenantContext, @Query({ schema: PageQuery }) query: PageQuery) {
+  list(@Ctx() ctx: TenantContext, @Query({ schema: MemberQuery }) query: MemberQuery) {
     return this.members.list(ctx, query);
   }
 }

@@ -36,4 +36,16 @@ describe('/v1/members', () => {
     );
     expect(rest.data.nextCursor).toBeNull();
   });
+  it('finds people by part of their name or address', async () => {
+    const { viewer } = await api.world.tenant();
+    const found = async (q: string) =>
+      (
+        await api.ask<MemberPage>('GET', `/v1/members?q=${encodeURIComponent(q)}`, {
+          token: viewer.token,
+        })
+      ).data.items.map(({ role }) => role);
+    expect(await found('VIEW')).toEqual(['viewer']);
+    expect(await found(viewer.email.slice(3))).toEqual(['viewer']);
+    expect(await found('100%')).toEqual([]);
+  });
 });

@@ -1,13 +1,19 @@
+import type { Prisma } from '@monorepo/database';
 import type { Role } from '@monorepo/shared-types';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../kernel/request-context.ts';
-import { Database } from '../../platform/database/index.ts';
+import { containing, Database } from '../../platform/database/index.ts';
 
 export interface MemberRow {
   id: string;
   role: Role;
   createdAt: Date;
   user: { id: string; name: string | null; email: string; image: string | null };
+}
+
+interface Place {
+  joinedAt: Date;
+  id: string;
 }
 
 @Injectable()
@@ -18,18 +24,12 @@ export class MembersRepository {
   findPage(
     ctx: TenantContext,
     limit: number,
-    after: { joinedAt: Date; id: string } | null,
+    q: string | undefined,
+    after: Place | null,
   ): Promise<MemberRow[]> {
     return this.database.within(ctx, (prisma) =>
       prisma.membership.findMany({
-        where: after
-          ? {
-              OR: [
-                { createdAt: { gt: after.joinedAt } },
-                { createdAt: after.joinedAt, id: { gt: after.id } },
-              ],
-            }
-          : {},
+        where: { AND: [called(q), joinedAfter(after)] },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         take: limit + 1,
         select: {
@@ -42,4 +42,15 @@ export class MembersRepository {
       }),
     );
   }
+}
+
+function called(q: string | undefined): Prisma.MembershipWhereInput {
+  if (q === undefined) return {};
+  return { user: { OR: [{ name: containing(q) }, { email: containing(q) }] } };
+}
+
+function joinedAfter(place: Place | null): Prisma.MembershipWhereInput {
+  if (place === null) return {};
+  const { joinedAt, id } = place;
+  return { OR: [{ createdAt: { gt: joinedAt } }, { createdAt: joinedAt, id: { gt: id } }] };
 }

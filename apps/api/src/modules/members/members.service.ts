@@ -2,7 +2,7 @@ import {
   Id,
   type Member,
   type MemberPage,
-  type PageQuery,
+  type MemberQuery,
   Timestamp,
 } from '@monorepo/shared-types';
 import { Injectable } from '@nestjs/common';
@@ -18,11 +18,11 @@ export class MembersService {
   constructor(private readonly members: MembersRepository) {}
 
   /** Who joined first comes first. */
-  async list(ctx: TenantContext, { cursor, limit }: PageQuery): Promise<MemberPage> {
+  async list(ctx: TenantContext, { cursor, limit, q }: MemberQuery): Promise<MemberPage> {
     const [, joinedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, Cursor);
     const after =
       joinedAt === undefined || id === undefined ? null : { joinedAt: new Date(joinedAt), id };
-    const rows = await this.members.findPage(ctx, limit, after);
+    const rows = await this.members.findPage(ctx, limit, q, after);
     return pageOfRows(rows, limit, memberOf, (row) =>
       encodeCursor(['members', row.createdAt.toISOString(), row.id]),
     );

@@ -87,7 +87,13 @@ export const bigInteger: FieldKind<bigint> = {
   ...plain,
   toColumn: (value) => BigInt(String(value)),
   fromLog: String,
-  cursor: { write: String, schema: z.string().regex(/^-?\d{1,19}$/).transform(BigInt) },
+  cursor: {
+    write: String,
+    schema: z
+      .string()
+      .regex(/^-?\d{1,19}$/)
+      .transform(BigInt),
+  },
 };
 
 /** HTML, of which only harmless formatting is kept. */

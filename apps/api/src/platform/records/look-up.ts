@@ -35,21 +35,25 @@ export async function lookUp(
       : Prisma.sql`NULL AS "firstPosition"`,
     Prisma.sql`(SELECT json_build_object('id', id, 'name', name) FROM users WHERE id = ${userId}::uuid) AS "createdBy"`,
     ...references.map(
-      ([relation, target]) => Prisma.sql`${found(target, body[`${relation}Id`])} AS ${name(relation)}`,
+      ([relation, target]) =>
+        Prisma.sql`${jsonOf(target, body[`${relation}Id`])} AS ${name(relation)}`,
     ),
     ...links.map(
       ([relation, link]) => Prisma.sql`${idsIn(link, body[link.ids])} AS ${name(relation)}`,
     ),
   ];
   const rows = await client.$queryRaw<Row[]>`SELECT ${Prisma.join(columns)}`;
-  const { firstPosition = null, ...joined } = rows[0] ?? {};
-  assertFound(joined, references, links, body);
-  for (const [relation] of links) delete joined[relation];
-  return { firstPosition: firstPosition as string | null, joined };
+  const found = rows[0] ?? {};
+  assertFound(found, references, links, body);
+  const joined = ['createdBy', ...references.map(([relation]) => relation)];
+  return {
+    firstPosition: (found['firstPosition'] ?? null) as string | null,
+    joined: Object.fromEntries(joined.map((relation) => [relation, found[relation] ?? null])),
+  };
 }
 
 /** One record as a JSON object with its id and what it is called. */
-function found({ table, label, softDelete }: Target, id: unknown): Prisma.Sql {
+function jsonOf({ table, label, softDelete }: Target, id: unknown): Prisma.Sql {
   const email = table === 'users' ? Prisma.sql`, 'email', email` : Prisma.empty;
   return Prisma.sql`(SELECT json_build_object('id', id, ${camel(label)}::text, ${name(label)}${email})
     FROM ${name(table)} WHERE id = ${id}::uuid AND ${present({ softDelete })})`;
@@ -64,16 +68,16 @@ function present({ softDelete }: { readonly softDelete?: boolean | undefined }):
 }
 
 function assertFound(
-  joined: Row,
+  found: Row,
   references: readonly (readonly [string, Target])[],
   links: readonly (readonly [string, { readonly ids: string }])[],
   body: Asked,
 ): void {
   const missing = references
-    .filter(([relation]) => joined[relation] == null)
+    .filter(([relation]) => found[relation] == null)
     .map(([relation]) => notFoundAt(`/${relation}Id`));
   for (const [relation, { ids }] of links) {
-    const there = new Set(joined[relation] as string[]);
+    const there = new Set(found[relation] as string[]);
     (body[ids] as string[]).forEach((id, index) => {
       if (!there.has(id.toLowerCase())) missing.push(notFoundAt(`/${ids}/${String(index)}`));
     });

@@ -103,4 +103,3 @@ export interface RecordsDefinition<Item = object> {
 export function defineRecords<Item>(definition: RecordsDefinition<Item>): RecordsDefinition<Item> {
   return definition;
 }
-

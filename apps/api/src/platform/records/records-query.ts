@@ -1,6 +1,7 @@
 import { Id } from '@monorepo/shared-types';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../kernel/pagination/index.ts';
+import { containing } from '../database/index.ts';
 import type { FieldKind } from './field-kinds.ts';
 import type { RecordsDefinition } from './records-definition.ts';
 
@@ -66,7 +67,7 @@ export class ListOrder {
    */
   after(cursor: string): Where {
     const { kind, direction } = this.sort;
-    const schema = kind.cursor?.schema ?? z.never();
+    const schema: z.ZodType = kind.cursor?.schema ?? z.never();
     const [, value, id] = decodeCursor(
       cursor,
       z.tuple([z.literal(this.text), kind.nullable ? schema.nullable() : schema, Id]),
@@ -95,21 +96,25 @@ export class ListOrder {
   }
 }
 
-/** What `q` and the filters of a query ask for. */
+/** What `q` and the filters of a query ask for. Words are not looked for in `hidden` fields. */
 export function conditionsOf(
   { fields, references = {}, links = {}, search = [] }: RecordsDefinition<unknown>,
   query: RecordsQuery,
+  hidden: ReadonlySet<string> = new Set(),
 ): Where[] {
+  const searched = search.filter((name) => !hidden.has(name));
   const asked = query as unknown as Readonly<Record<string, unknown>>;
   return [
-    ...(query.q === undefined ? [] : [{ OR: search.map((name) => containing(name, query.q)) }]),
+    ...wordConditions(searched, query.q),
     ...Object.entries(fields).flatMap(([name, kind]) => fieldConditions(name, kind, asked)),
     ...Object.keys(references)
       .filter((name) => asked[name] !== undefined)
       .map((name) => ({ [`${name}Id`]: { in: asked[name] } })),
     ...Object.entries(links)
       .filter(([name]) => asked[name] !== undefined)
-      .map(([name, { otherField }]) => ({ [name]: { some: { [otherField]: { in: asked[name] } } } })),
+      .map(([name, { otherField }]) => ({
+        [name]: { some: { [otherField]: { in: asked[name] } } },
+      })),
   ];
 }
 
@@ -141,7 +146,6 @@ function placed(name: string, { computed }: FieldKind, condition: unknown): Wher
   return computed ? { computed: { [name]: condition } } : { [name]: condition };
 }
 
-/** LIKE would read `%`, `_` and a backslash as patterns; the person means the characters. */
-function containing(name: string, words = ''): Where {
-  return { [name]: { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
+function wordConditions(search: readonly string[], q: string | undefined): Where[] {
+  return q === undefined ? [] : [{ OR: search.map((name) => ({ [name]: containing(q) })) }];
 }

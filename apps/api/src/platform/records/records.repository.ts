@@ -1,5 +1,5 @@
 import type { TenantContext } from '../../kernel/request-context.ts';
-import { type Client, Database } from '../database/index.ts';
+import type { Client, Database } from '../database/index.ts';
 import { lookUp, name, type Surroundings } from './look-up.ts';
 import type { RecordModel, RecordsDefinition } from './records-definition.ts';
 import type { Row, Where } from './records-query.ts';
@@ -66,9 +66,7 @@ export class RecordsRepository {
   }
 
   lookUp(ctx: TenantContext, body: Row): Promise<Surroundings> {
-    return this.database.within(ctx, (client) =>
-      lookUp(client, this.definition, ctx.userId, body),
-    );
+    return this.database.within(ctx, (client) => lookUp(client, this.definition, ctx.userId, body));
   }
 
   insert(ctx: TenantContext, data: Row): Promise<Row> {
@@ -139,4 +137,3 @@ export class RecordsRepository {
     }
   }
 }
-

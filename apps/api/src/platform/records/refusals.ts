@@ -1,4 +1,8 @@
-import { type ApplicationError, InvalidRequest, PermissionDenied } from '../../kernel/errors/index.ts';
+import {
+  type ApplicationError,
+  InvalidRequest,
+  PermissionDenied,
+} from '../../kernel/errors/index.ts';
 import { refusalIn } from '../database/index.ts';
 import { notFoundAt } from './look-up.ts';
 import type { RecordsDefinition } from './records-definition.ts';
@@ -15,8 +19,8 @@ export function refusedBy(error: unknown, definition: RecordsDefinition<unknown>
     case '23503':
     case '23001':
       return refusal.isOfOther
-        ? (errors.inUse && new errors.inUse()) ?? error
-        : danglingAt(constraint, definition) ?? error;
+        ? ((errors.inUse && new errors.inUse()) ?? error)
+        : (danglingAt(constraint, definition) ?? error);
     case '23514':
       return checkFailed(constraint, definition) ?? error;
     case '42501':

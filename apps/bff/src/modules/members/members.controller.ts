@@ -1,4 +1,4 @@
-import { PageQuery } from '@monorepo/shared-types';
+import { MemberQuery } from '@monorepo/shared-types';
 import { Controller, Get, Query } from '@nestjs/common';
 import { CallerApi } from '../../platform/api/index.ts';
 import { type Caller, From } from '../../platform/access/index.ts';
@@ -8,7 +8,7 @@ export class MembersController {
   constructor(private readonly api: CallerApi) {}
 
   @Get()
-  list(@From() caller: Caller, @Query({ schema: PageQuery }) query: PageQuery) {
+  list(@From() caller: Caller, @Query({ schema: MemberQuery }) query: MemberQuery) {
     return this.api.relay(caller, 'get', '/v1/members', { query });
   }
 }

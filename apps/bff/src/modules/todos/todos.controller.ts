@@ -1,4 +1,11 @@
-import { BulkTodos, CreateTodo, Id, TodoQuery, UpdateTodo } from '@monorepo/shared-types';
+import {
+  BulkTodos,
+  CreateTodo,
+  Id,
+  PageQuery,
+  TodoQuery,
+  UpdateTodo,
+} from '@monorepo/shared-types';
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CallerApi } from '../../platform/api/index.ts';
 import { type Caller, From } from '../../platform/access/index.ts';
@@ -39,5 +46,19 @@ export class TodosController {
   @Delete(':id')
   remove(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
     return this.api.relay(caller, 'delete', '/v1/todos/{id}', { path: { id } });
+  }
+
+  @Post(':id/restore')
+  restore(@From() caller: Caller, @Param('id', { schema: Id }) id: Id) {
+    return this.api.relay(caller, 'post', '/v1/todos/{id}/restore', { path: { id } });
+  }
+
+  @Get(':id/history')
+  history(
+    @From() caller: Caller,
+    @Param('id', { schema: Id }) id: Id,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ) {
+    return this.api.relay(caller, 'get', '/v1/todos/{id}/history', { path: { id }, query });
   }
 }
