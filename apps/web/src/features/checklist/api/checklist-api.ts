@@ -2,7 +2,7 @@ import type { Page } from '@monorepo/shared-types';
 import { changeBff, readBff } from '@/lib/bff.ts';
 import { BffError } from '@/lib/problem.ts';
 import type { BulkAction, CreateChange, ItemPatch } from '../model/change.ts';
-import type { ChecklistDefinition } from '../model/definition.ts';
+import type { ChecklistDefinition, FieldNames } from '../model/definition.ts';
 import type { Item } from '../model/item.ts';
 import { queryOf, type ChecklistView } from '../model/view.ts';
 import { itemOf, pageOfItems, recordOf, type ItemRecord } from './item-record.ts';
@@ -47,7 +47,7 @@ export function checklistApiOf(
       await changeBff('DELETE', pathOf(id), { headers: ifMatch(version) });
     },
     bulk: async (action, ids) => {
-      const body = { action, ids };
+      const body = bulkOf(action, ids, fields);
       const response = await changeBff('POST', `${items}/bulk`, { body });
       const { items: changed } = (await response.json()) as { items: ItemRecord[] };
       return changed.map((record) => itemOf(record, fields));
@@ -59,6 +59,12 @@ export function checklistApiOf(
 /** Where the bff has the items of an organisation. */
 export function itemsPath({ path }: ChecklistDefinition, organization: string): string {
   return `/bff/organizations/${encodeURIComponent(organization)}/${path}`;
+}
+
+/** To complete and to reopen are changes of a field. */
+function bulkOf(action: BulkAction, ids: readonly string[], fields: FieldNames): object {
+  if (action === 'delete' || action === 'restore') return { action, ids };
+  return { action: 'update', ids, change: { [fields.completed]: action === 'complete' } };
 }
 
 /** RFC 9110, section 13.1.1: only if nobody changed it since. */

@@ -1,4 +1,4 @@
-import { TodoPosition } from '@monorepo/shared-types';
+import { Position } from '@monorepo/shared-types';
 import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ describe('moving an item', () => {
           expect(position).toBeNull();
           return;
         }
-        expect(TodoPosition.safeParse(position).success).toBe(true);
+        expect(Position.safeParse(position).success).toBe(true);
         const moved = rows
           .map((row) => (row.id === String(from) ? { ...row, position: position ?? '' } : row))
           .sort(compareByPosition);

@@ -115,16 +115,17 @@ export function checklistServer(seed: readonly Item[]): ChecklistServer {
     return answerWith(item, 201);
   }
 
-  function bulk({ action, ids }: BulkTasks): Response {
-    const changed = ids
+  function bulk(body: BulkTasks): Response {
+    const { action } = body;
+    const patch = body.action === 'update' ? patchOf(body.change) : {};
+    const changed = body.ids
       .filter((id) => items.has(id))
       .flatMap((id) => {
         const applies = action === 'restore' ? deleted.has(id) : !deleted.has(id);
         if (!applies) return [];
         if (action === 'delete') deleted.add(id);
         if (action === 'restore') deleted.delete(id);
-        const completed = action === 'complete' || (action !== 'reopen' && get(id).completed);
-        return [recordOf(change(id, { completed }), fields)];
+        return [recordOf(change(id, patch), fields)];
       });
     return Response.json({ items: changed });
   }

@@ -35,8 +35,10 @@ export const UpdateTask = z
   .strictObject({ name, notes, done: z.boolean(), until, position: z.string() })
   .partial();
 
-export const BulkTasks = z.strictObject({
-  action: z.enum(['complete', 'reopen', 'delete', 'restore']),
-  ids: z.array(z.uuid()).min(1).max(100),
-});
+const ids = z.array(z.uuid()).min(1).max(100);
+
+export const BulkTasks = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('update'), ids, change: UpdateTask }),
+  z.strictObject({ action: z.enum(['delete', 'restore']), ids }),
+]);
 export type BulkTasks = z.infer<typeof BulkTasks>;
