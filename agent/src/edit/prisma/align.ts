@@ -2,7 +2,7 @@ import { fieldName } from './block.ts';
 
 /** Fields without an empty line between them stand in columns, as `prisma format` sets them. */
 export function alignAround(lines: readonly string[], index: number): string[] {
-  const isField = (line: string | undefined) => line !== undefined && fieldName(line) !== undefined;
+  const isField = (line = '') => !/[{}]\s*$/.test(line) && fieldName(line) !== undefined;
   let first = index;
   let last = index;
   while (isField(lines[first - 1])) first -= 1;
