@@ -17,6 +17,8 @@ export interface Part {
   /** A program of the workspace with its arguments. */
   readonly command: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where it runs; this repository unless told. */
+  readonly folder?: string;
   /** Shows the output as it comes, for parts that take long. */
   readonly live?: boolean;
 }
@@ -34,16 +36,21 @@ export async function runPart(part: Part): Promise<PartResult> {
   };
 }
 
-function run({ command: [program, ...args], environment, live = false }: Part) {
+function run({
+  command: [program, ...args],
+  environment,
+  folder = repository,
+  live = false,
+}: Part) {
   return new Promise<{ output: string; isPassed: boolean }>((resolve) => {
     const chunks: Buffer[] = [];
     const child = spawn(program, args, {
-      cwd: repository,
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
+        PATH: [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
         ...environment,
-        PATH: [join(repository, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
       },
     });
     const take = (target: NodeJS.WriteStream) => (chunk: Buffer) => {

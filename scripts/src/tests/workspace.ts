@@ -4,7 +4,7 @@ import { repository } from '../repository.ts';
 
 /** The folders of the workspace's packages, relative to the repository. */
 export function workspaceFolders(): string[] {
-  const manifests = ['apps/*', 'packages/*', 'scripts', 'infra', 'bench'].map(
+  const manifests = ['agent', 'apps/*', 'packages/*', 'scripts', 'infra', 'bench'].map(
     (folder) => `${folder}/package.json`,
   );
   return globSync(manifests, { cwd: repository })
