@@ -1,3 +1,5 @@
+import type { Labels } from './names.ts';
+
 /** A screen. Each entity's pages live under its route: `/o/{organization}/tickets`, `/{id}`, `/new`, `/{id}/edit`. */
 export type Page = ListPage | DetailPage | FormPage | ChecklistPage;
 
@@ -39,4 +41,6 @@ export interface ChecklistPage {
   readonly description: string;
   readonly done: string;
   readonly due: string;
+  /** What the records call themselves in messages of the checklist: `composer.label` is "New todo", not "New item". */
+  readonly words?: Readonly<Record<string, Labels>>;
 }
