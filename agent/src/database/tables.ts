@@ -1,8 +1,9 @@
-import type { App, Entity } from '../model/index.ts';
+import type { App, Entity, Enum } from '../model/index.ts';
 import { checksOf } from './checks.ts';
 import { columnsOfEntity } from './columns.ts';
 import { foreignKeysOf } from './foreign-keys.ts';
 import { nameOf } from './identifiers.ts';
+import { storedFields } from './lookup.ts';
 import { indexesOf } from './indexes.ts';
 import { joinTableOf, ownedManyToMany } from './join-tables.ts';
 import { policiesOf, privilegesOf } from './policies.ts';
@@ -14,7 +15,7 @@ import { viewOf } from './views.ts';
 /** The database that an app wants: a pure function, and the same objects in the same order for an app with other names. */
 export function schemaOf(app: App): DatabaseSchema {
   return {
-    enums: app.enums.map(({ name, typeName, values }) => ({
+    enums: app.enums.filter(isUsedIn(app)).map(({ name, typeName, values }) => ({
       label: name,
       name: typeName,
       values: values.map((value) => value.name),
@@ -26,6 +27,20 @@ export function schemaOf(app: App): DatabaseSchema {
       ),
     ],
   };
+}
+
+/** Only what a column has: the database would otherwise know a type that Prisma's schema has no place for. */
+function isUsedIn(app: App): (each: Enum) => boolean {
+  return ({ name }) => app.entities.some((entity) => enumsOf(entity).includes(name));
+}
+
+/** The names of the enums of an entity's columns, in their order. */
+export function enumsOf(entity: Entity): string[] {
+  const names = storedFields(entity).flatMap(({ type }) => {
+    if (type.kind === 'enum') return [type.enum];
+    return type.kind === 'list' && type.of.kind === 'enum' ? [type.of.enum] : [];
+  });
+  return [...new Set(names)];
 }
 
 function tableOf(entity: Entity, app: App): Table {

@@ -1,0 +1,125 @@
+import { isRequired } from '../../database/index.ts';
+import type { DefaultValue, Field, FieldType } from '../../model/index.ts';
+
+/** A line of a model: its name, its type, its attributes. */
+export type Line = readonly [name: string, type: string, attributes: string];
+
+/** The lines of a stored field: one, and for money two. */
+export function linesOfField(field: Field): Line[] {
+  const { name, column, type } = field;
+  const optional = isRequired(field) ? '' : '?';
+  if (type.kind === 'money') {
+    const given = field.default?.kind === 'literal' ? (field.default.value as Money | null) : null;
+    const [amount, currency] = [given?.amount, given?.currency].map((value) =>
+      value === undefined ? null : JSON.stringify(String(value)),
+    );
+    return [
+      line(
+        `${name}Amount`,
+        `${column}_amount`,
+        `Decimal${optional}`,
+        amount?.replaceAll('"', '') ?? null,
+        'Decimal(19, 4)',
+      ),
+      line(
+        `${name}Currency`,
+        `${column}_currency`,
+        `String${optional}`,
+        currency ?? null,
+        'Char(3)',
+      ),
+    ];
+  }
+  if (type.kind === 'list') {
+    const item = type.of.kind === 'enum' ? type.of.enum : 'String';
+    return [line(name, column, `${item}[]`, listDefault(field), null)];
+  }
+  const value = type.kind === 'sequence' ? '""' : defaultOf(type, field.default);
+  return [line(name, column, prismaType(type) + optional, value, nativeType(type))];
+}
+
+interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export function line(
+  name: string,
+  column: string,
+  type: string,
+  value: string | null,
+  native: string | null,
+): Line {
+  const attributes = [
+    value !== null && `@default(${value})`,
+    name !== column && `@map("${column}")`,
+    native !== null && `@db.${native}`,
+  ];
+  return [name, type, attributes.filter((part) => part !== false).join(' ')];
+}
+
+const types: Partial<Record<FieldType['kind'], string>> = {
+  int: 'Int',
+  bigint: 'BigInt',
+  boolean: 'Boolean',
+  date: 'DateTime',
+  time: 'DateTime',
+  datetime: 'DateTime',
+  decimal: 'Decimal',
+  json: 'Json',
+};
+
+function prismaType(type: FieldType): string {
+  return type.kind === 'enum' ? type.enum : (types[type.kind] ?? 'String');
+}
+
+function nativeType(type: FieldType): string | null {
+  switch (type.kind) {
+    case 'date':
+      return 'Date';
+    case 'time':
+      return 'Time(0)';
+    case 'datetime':
+      return 'Timestamptz(3)';
+    case 'uuid':
+      return 'Uuid';
+    case 'decimal':
+      return `Decimal(${type.precision}, ${type.scale})`;
+    default:
+      return null;
+  }
+}
+
+const functions = {
+  now: 'now()',
+  userId: 'dbgenerated("current_actor_id()")',
+  uuid: 'dbgenerated("uuidv7()")',
+};
+
+/** Prisma has no literals for times: those are SQL. */
+const casts: Partial<Record<FieldType['kind'], string>> = {
+  date: 'date',
+  time: 'time',
+  datetime: 'timestamptz',
+  uuid: 'uuid',
+};
+
+function defaultOf(type: FieldType, given: DefaultValue | null): string | null {
+  if (given === null) return null;
+  if (given.kind !== 'literal') return functions[given.kind];
+  const { value } = given;
+  if (value === null) return null;
+  if (type.kind === 'json') return JSON.stringify(JSON.stringify(value));
+  if (type.kind === 'enum') return String(value as string);
+  const cast = casts[type.kind];
+  if (cast !== undefined) return `dbgenerated("'${String(value as string)}'::${cast}")`;
+  return ['int', 'bigint', 'decimal', 'boolean'].includes(type.kind)
+    ? String(value as string)
+    : JSON.stringify(String(value as string));
+}
+
+function listDefault({ type, default: given }: Field): string {
+  const items = given?.kind === 'literal' && Array.isArray(given.value) ? given.value : [];
+  const isEnum = type.kind === 'list' && type.of.kind === 'enum';
+  return `[${(items as readonly string[]).map((item) => (isEnum ? item : JSON.stringify(item))).join(', ')}]`;
+}
