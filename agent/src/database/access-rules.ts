@@ -28,12 +28,22 @@ export function compileRule(
   return parts.length === 1 ? (parts[0] ?? 'false') : `(${parts.join(' OR ')})`;
 }
 
-/** Any of the conditions, in the simplest words. */
-export function anyOf(conditions: readonly string[]): string {
-  const different = [...new Set(conditions)].filter((condition) => condition !== 'false');
-  if (different.includes('true')) return 'true';
-  if (different.length === 0) return 'false';
-  return different.length === 1 ? (different[0] ?? 'false') : `(${different.join(' OR ')})`;
+/** SQL for who any of some rules allows. */
+export function compileAnyRule(
+  rules: readonly (AccessRule | null)[],
+  entity: Entity,
+  app: App,
+  row: string,
+): string {
+  const given = rules.filter((rule) => rule !== null);
+  const roles = [...new Set(given.flatMap((rule) => rule.roles))];
+  const conditions = given.map(({ condition }) => ({ roles: [], condition }));
+  const rest = conditions.map((rule) => compileRule(rule, entity, app, row));
+  const all = [compileRule({ roles, condition: null }, entity, app, row), ...new Set(rest)];
+  const asked = all.filter((condition) => condition !== 'false');
+  if (asked.length === 0) return 'false';
+  if (asked.includes('true')) return 'true';
+  return asked.length === 1 ? (asked[0] ?? 'false') : `(${asked.join(' OR ')})`;
 }
 
 /** What a policy asks of a row: the organisation first. Without a person (jobs, maintenance) the rule does not apply. */

@@ -11,7 +11,7 @@ export function checksOf(entity: Entity, app: App): Constraint[] {
     ...storedFields(entity).flatMap((field) => [...checksOfField(table, field)]),
     ...entity.checks.map(({ name, expression }) => ({
       kind: 'check' as const,
-      name: nameOf(table, [], name),
+      name,
       sql: `CHECK (coalesce(${compileExpression(expression, { app, entity, row: null })}, false))`,
     })),
   ];
@@ -36,14 +36,15 @@ function* checksOfField(table: string, field: Field): Generator<Constraint> {
   const length = type.kind === 'list' ? `cardinality(${column})` : `char_length(${column})`;
   const range = rangeOf(length, field.minLength, field.maxLength);
   if (range !== null) yield check('length', range);
-  const bound = (value: number | string | null) =>
-    typeof value === 'string' && !['int', 'bigint', 'decimal', 'money'].includes(type.kind)
-      ? literal(value)
-      : value;
-  const limits = rangeOf(column, bound(field.min), bound(field.max));
+  const numbers = ['int', 'bigint', 'decimal', 'money'];
+  const bound = (value: number | string | null) => {
+    if (value === null || numbers.includes(type.kind)) return value;
+    return `${type.kind === 'duration' ? 'INTERVAL ' : ''}${literal(String(value))}`;
+  };
+  const compared = type.kind === 'duration' ? `${column}::interval` : column;
+  const limits = rangeOf(compared, bound(field.min), bound(field.max));
   if (limits !== null) yield check('range', limits);
-  if (field.pattern !== null)
-    yield check('pattern', `${column} ~ ${literal(`^(?:${field.pattern})$`)}`);
+  if (field.pattern !== null) yield check('pattern', `${column} ~ ${literal(field.pattern)}`);
 }
 
 const isoDuration =

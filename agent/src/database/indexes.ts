@@ -78,7 +78,7 @@ function uniqueIndex(
   // A second constraint over the same columns, under another condition, needs a name of its own.
   const isNamed = name !== '' && where.replace(' WHERE ("deleted_at" IS NULL)', '') !== '';
   return {
-    name: isNamed ? nameOf(table, [name], 'key') : given,
+    name: isNamed ? name : given,
     isUnique: true,
     sql: `ON ${quote(table)}(${all.map(quote).join(', ')})${where}`,
     prisma:
@@ -164,14 +164,13 @@ function ownIndex(
   const operators = using === 'trigram' ? ' gin_trgm_ops' : '';
   const prismaOperators = using === 'trigram' ? '(ops: raw("gin_trgm_ops"))' : '';
   const { table } = entity.names;
-  const index = nameOf(table, [name], 'idx');
   const names = columns
     .map((each) => `${prismaFieldOf(entity, each)}${prismaOperators}`)
     .join(', ');
   return {
-    name: index,
+    name,
     isUnique: false,
     sql: `ON ${quote(table)} USING GIN (${columns.map((each) => quote(each) + operators).join(', ')})`,
-    prisma: `@@index([${names}], type: Gin, map: "${index}")`,
+    prisma: `@@index([${names}], type: Gin, map: "${name}")`,
   };
 }

@@ -1,9 +1,10 @@
 import type { App, Entity, ManyToMany } from '../model/index.ts';
-import { anyOf, compileRule, tenantIsCurrent } from './access-rules.ts';
+import { compileAnyRule, tenantIsCurrent } from './access-rules.ts';
 import { foreignKey } from './foreign-keys.ts';
 import { nameOf, quote } from './identifiers.ts';
 import { entityOf } from './lookup.ts';
 import type { Column, DatabaseObject, Index, Table } from './schema.ts';
+import { silentComment } from './comments.ts';
 import { auditTrigger } from './triggers.ts';
 
 export function ownedManyToMany(entity: Entity): ManyToMany[] {
@@ -36,7 +37,7 @@ export function joinTableOf(entity: Entity, relation: ManyToMany, app: App): Tab
   return {
     label,
     name,
-    comment: null,
+    comment: entity.audit ? null : silentComment,
     columns: [
       column('id', 'uuidv7()'),
       column('tenant_id', 'current_tenant_id()'),
@@ -76,11 +77,10 @@ function policies(entity: Entity, { table, ownColumn }: ManyToMany, app: App): D
     const asked = rule === 'true' ? '' : ` AND ${rule}`;
     return `EXISTS (SELECT FROM ${quote(entity.names.table)} AS ${owner} WHERE ${owner}."tenant_id" = ${quote(table)}."tenant_id" AND ${owner}."id" = ${quote(table)}.${quote(ownColumn)}${asked})`;
   };
-  const rule = (action: 'create' | 'update') =>
-    compileRule(entity.access[action], entity, app, owner);
   const where = (condition: string) =>
     `(${tenantIsCurrent} AND (current_actor_id() IS NULL OR ${whereOwner(condition)}))`;
-  const write = anyOf([rule('create'), rule('update')]);
+  const { create, update } = entity.access;
+  const write = compileAnyRule([create, update], entity, app, owner);
   const make = (action: string, command: string, clause: string): DatabaseObject => ({
     name: nameOf(table, [], action),
     sql: `FOR ${command} TO groundplan_runtime\n  ${clause}`,

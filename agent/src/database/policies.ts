@@ -1,5 +1,11 @@
 import type { App, Entity } from '../model/index.ts';
-import { anyOf, compileRule, mindsCreator, policyCondition, rowOf } from './access-rules.ts';
+import {
+  compileAnyRule,
+  compileRule,
+  mindsCreator,
+  policyCondition,
+  rowOf,
+} from './access-rules.ts';
 import { nameOf } from './identifiers.ts';
 import type { DatabaseObject } from './schema.ts';
 
@@ -42,7 +48,7 @@ export function changeRule(entity: Entity, app: App, row: string): string {
   const { access, softDelete, workflow } = entity;
   const transitions = (workflow?.transitions ?? []).map(({ rule }) => rule ?? access.update);
   const rules = [access.update, ...(softDelete ? [access.delete] : []), ...transitions];
-  return anyOf(rules.map((rule) => compileRule(rule, entity, app, row)));
+  return compileAnyRule(rules, entity, app, row);
 }
 
 /** What the runtime role is granted; the policies bind it. Of what belongs to no organisation nobody changes anything. */

@@ -61,7 +61,7 @@ function compileLiteral({ type, value }: Literal): string {
 
 function compileField(reference: FieldReference, { app, entity, row }: ExpressionScope): string {
   const [step, ...rest] = reference.path;
-  if (step === undefined) {
+  if (step === undefined || rest.length === 0) {
     const column = quote(columnName(entity, reference));
     const named = row === null ? column : `${row}.${column}`;
     return reference.type === 'duration' ? `${named}::interval` : named;
@@ -69,7 +69,7 @@ function compileField(reference: FieldReference, { app, entity, row }: Expressio
   const relation = belongsToOf(entity).find(({ name }) => name === step);
   if (!relation) throw new Error(`${entity.name} has no relation ${step}.`);
   const foreignKey = row === null ? quote(relation.column) : `${row}.${quote(relation.column)}`;
-  if (rest.length === 0 && reference.field === 'id') return foreignKey;
+  if (rest.length === 1 && reference.field === 'id') return foreignKey;
   // The alias is the way to it, so that a record and its parent of the same entity do not get mixed up.
   const alias = quote(`${row === null ? '' : `${row.replaceAll('"', '')}_`}${relation.name}`);
   if (isPlatform(relation)) {

@@ -1,5 +1,6 @@
 import type { App, Entity, Enum } from '../model/index.ts';
 import { checksOf } from './checks.ts';
+import { globalComment, silentComment } from './comments.ts';
 import { columnsOfEntity } from './columns.ts';
 import { foreignKeysOf } from './foreign-keys.ts';
 import { nameOf } from './identifiers.ts';
@@ -64,8 +65,7 @@ function tableOf(entity: Entity, app: App): Table {
   };
 }
 
-/** What a table lacks on purpose, said in the database: the catalogue test takes its word. */
 function commentOf({ scope, audit }: Entity): string | null {
-  if (scope === 'global') return 'Belongs to no organisation: its spec says scope global.';
-  return audit ? null : 'Leaves no trace in the audit log: its spec says audit false.';
+  if (scope === 'global') return globalComment;
+  return audit ? null : silentComment;
 }

@@ -141,12 +141,7 @@ function unless(condition: string, otherwise: string): string {
 }
 
 function denied(entity: Entity, fields: string[]): string {
-  return refusal(
-    entity,
-    'insufficient_privilege',
-    'permission denied to change this of table "%"',
-    fields,
-  );
+  return refusal(entity, 'insufficient_privilege', 'permission denied for table "%"', fields);
 }
 
 function refusal(entity: Entity, code: string, message: string, fields: string[]): string {

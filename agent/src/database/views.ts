@@ -77,7 +77,7 @@ function isOneOf(entity: Entity, field: string, states: readonly string[]): Expr
     value: {
       kind: 'field',
       type: 'string',
-      path: [],
+      path: [field],
       entity: entity.name,
       field,
       part: null,

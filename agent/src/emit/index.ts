@@ -1,7 +1,8 @@
 import type { Emitters } from '../plan/emit-app.ts';
+import { prismaEmitter } from './prisma/prisma.emitter.ts';
 
 /** Every emitter, in the order in which files are made up. An artefact's folder is beside this file. */
 export const emitters: Emitters = {
-  ofEntities: [],
+  ofEntities: [prismaEmitter],
   ofApps: [],
 };

@@ -27,7 +27,7 @@ const tablesWithoutAudit = new Set([
 /** Tables of organisations that no role of the application touches; trigger functions do, as the owner. */
 const tablesOfTriggers = new Set(['record_sequences']);
 
-/** What a generated table says of itself where its spec wants it otherwise (agent/src/database/tables.ts). */
+/** What a generated table says of itself where its spec wants it otherwise (agent/src/database/comments.ts). */
 const commentOfNoOrganization = 'Belongs to no organisation: its spec says scope global.';
 const commentOfNoAudit = 'Leaves no trace in the audit log: its spec says audit false.';
 
