@@ -11,14 +11,12 @@ const sql =
 /** Columns that PostgreSQL itself gives every table. */
 const systemColumns = words('tableoid xmin cmin xmax cmax ctid');
 
-/** ECMAScript 2026 and TypeScript: what cannot name a variable, or would shadow what every object has. */
+/** ECMAScript 2026 in modules, and what every object has: neither a variable nor a property may be called so. */
 const javascript =
-  words(`abstract any arguments as async await boolean break case catch class const constructor continue
-  debugger declare default delete do else enum eval export extends false finally for from function get if implements
-  import in infer instanceof interface is keyof let module namespace never new null number object of package private
-  protected prototype public readonly require return set static string super switch symbol this throw true try type typeof
-  undefined unknown using var void while with yield hasOwnProperty isPrototypeOf propertyIsEnumerable then toJSON
-  toLocaleString toString valueOf`);
+  words(`arguments await break case catch class const constructor continue debugger default delete do else enum eval
+  export extends false finally for function hasOwnProperty if implements import in instanceof interface isPrototypeOf let new
+  null package private propertyIsEnumerable protected prototype public return static super switch then this throw toJSON
+  toLocaleString toString true try typeof undefined using valueOf var void while with yield`);
 
 /** Types that every TypeScript file knows, and those that Prisma brings. */
 const types =

@@ -1,5 +1,6 @@
 import type { App, Entity, Relation } from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
+import { checkApp } from '../checks/check-app.ts';
 import { ExpressionReader } from '../expressions/index.ts';
 import type { Source } from '../source.ts';
 import type { Spec } from '../spec/spec.shape.ts';
@@ -38,6 +39,7 @@ export function resolveSpec(spec: Spec, source: Source, reporter: Reporter): App
     resolveEntity(draft, relations.get(draft.name) ?? [], context),
   );
   const pages = resolvePages(spec.pages?.entries ?? [], entities, reporter);
+  checkApp({ drafts, entities, enums: enums.all }, reporter);
   const scenarios = resolveScenarios(spec.scenarios?.value ?? [], { entities, enums, reporter });
   labels.reportMissing();
   return {

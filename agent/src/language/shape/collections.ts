@@ -56,11 +56,15 @@ export function named<T>(
   key: Shape<Located<string>>,
   value: Shape<T>,
   expected: string,
+  minimum = 0,
 ): Shape<NamedEntries<T>> {
   return {
     expected,
     read(node, reporter) {
       if (node.kind !== 'map') return wrongType(node, expected, reporter);
+      if (node.entries.length < minimum) {
+        reporter.error('SPEC.OUT_OF_RANGE', node.range, `expected ${expected}, not an empty one`);
+      }
       const entries = node.entries.map((entry): NamedEntry<T> => {
         checkKey(entry.key, key, reporter);
         return { key: entry.key, value: value.read(entry.value, reporter) ?? undefined };
@@ -71,6 +75,7 @@ export function named<T>(
       type: 'object',
       propertyNames: key.schema(definitions),
       additionalProperties: value.schema(definitions),
+      ...(minimum > 0 ? { minProperties: minimum } : {}),
     }),
   };
 }

@@ -32,7 +32,7 @@ export const specShape = object('what an app is', {
   app: required(appShape, 'Name and languages'),
   enums: optional(named(pascalName, enumShape, 'a map of enums'), 'Sets of values, by name'),
   mixins: optional(named(pascalName, mixinShape, 'a map of mixins'), 'What several entities have'),
-  entities: required(named(pascalName, entityShape, 'a map of entities'), 'What the app keeps'),
+  entities: required(named(pascalName, entityShape, 'a map of entities', 1), 'What the app keeps'),
   pages: optional(
     named(camelName, pageShape, 'a map of pages'),
     'Screens that differ from the usual',

@@ -1,0 +1,28 @@
+import type { Reporter } from '../diagnostics/index.ts';
+import type { Range } from '../source.ts';
+
+/** Names that must differ from each other, whatever their case. */
+export class NameRegistry {
+  readonly #taken = new Map<string, { readonly name: string; readonly by: string }>();
+  readonly #reporter: Reporter;
+
+  constructor(reporter: Reporter) {
+    this.#reporter = reporter;
+  }
+
+  /**
+   * @param name what would be written
+   * @param by whose it is, for messages: `the table of Ticket`
+   */
+  add(name: string, by: string, range: Range, hint: string | null = null): void {
+    const before = this.#taken.get(name.toLowerCase());
+    if (before === undefined) {
+      this.#taken.set(name.toLowerCase(), { name, by });
+      return;
+    }
+    if (before.by === by) return;
+    const written = before.name === name ? `\`${name}\`` : `\`${name}\` and \`${before.name}\``;
+    const message = `${by} and ${before.by} would both be ${written}`;
+    this.#reporter.error('SPEC.NAME_CLASH', range, message, hint);
+  }
+}
