@@ -20,9 +20,9 @@ export default {
       ignoreDependencies: ['@fastify/cors', 'swagger-ui-dist'],
     },
     'apps/bff': { entry: ['test/**/*.ts'] },
-    // A page that exists in development alone ends in .dev.tsx.
+    // A page that exists in development alone ends in .dev.tsx; generated pages stand on the records kit.
     'apps/web': {
-      entry: ['src/**/*.dev.{ts,tsx}'],
+      entry: ['src/**/*.dev.{ts,tsx}', 'src/features/records/index.ts'],
       project: ['src/**', 'e2e/**'],
       // Found by name in next.config.ts.
       ignoreDependencies: ['use-intl'],

@@ -3,16 +3,22 @@
 import { type ErrorCode } from '@monorepo/shared-types';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { errorKey } from '@/lib/error-key.ts';
+import { errorKey, recordErrorOf } from '@/lib/error-key.ts';
 
-/** What people read for an error code, in their language; for a code that is new to this build, that something failed. */
+/**
+ * What people read for an error code, in their language: its own message, else the one that all kinds of records share; for
+ * a code that is new to this build, that something failed.
+ */
 export function useErrorMessage(): (code: ErrorCode) => string {
   const t = useTranslations('errors');
+  const r = useTranslations('records.errors');
   return useCallback(
     (code) => {
       const key = errorKey(code);
-      return t.has(key) ? t(key) : t('SERVER_INTERNAL');
+      if (t.has(key)) return t(key);
+      const shared = recordErrorOf(code);
+      return shared === undefined ? t('SERVER_INTERNAL') : r(shared);
     },
-    [t],
+    [r, t],
   );
 }

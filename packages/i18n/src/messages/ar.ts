@@ -7,6 +7,7 @@ export { default as mail } from './ar/mail.json' with { type: 'json' };
 export { default as members } from './ar/members.json' with { type: 'json' };
 export { default as organizations } from './ar/organizations.json' with { type: 'json' };
 export { default as pages } from './ar/pages.json' with { type: 'json' };
+export { default as records } from './ar/records.json' with { type: 'json' };
 export { default as settings } from './ar/settings.json' with { type: 'json' };
 export { default as shell } from './ar/shell.json' with { type: 'json' };
 export { default as signIn } from './ar/sign-in.json' with { type: 'json' };

@@ -7,6 +7,7 @@ export { default as mail } from './de/mail.json' with { type: 'json' };
 export { default as members } from './de/members.json' with { type: 'json' };
 export { default as organizations } from './de/organizations.json' with { type: 'json' };
 export { default as pages } from './de/pages.json' with { type: 'json' };
+export { default as records } from './de/records.json' with { type: 'json' };
 export { default as settings } from './de/settings.json' with { type: 'json' };
 export { default as shell } from './de/shell.json' with { type: 'json' };
 export { default as signIn } from './de/sign-in.json' with { type: 'json' };

@@ -7,6 +7,7 @@ export { default as mail } from './en/mail.json' with { type: 'json' };
 export { default as members } from './en/members.json' with { type: 'json' };
 export { default as organizations } from './en/organizations.json' with { type: 'json' };
 export { default as pages } from './en/pages.json' with { type: 'json' };
+export { default as records } from './en/records.json' with { type: 'json' };
 export { default as settings } from './en/settings.json' with { type: 'json' };
 export { default as shell } from './en/shell.json' with { type: 'json' };
 export { default as signIn } from './en/sign-in.json' with { type: 'json' };

@@ -1,0 +1,70 @@
+'use client';
+
+import { useToasts } from '@monorepo/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { recordsApiOf } from '../api/records-api.ts';
+import { useRefreshRecords } from '../list/use-record-pages.ts';
+import type { RecordData, RecordScreen } from '../model/definition.ts';
+import { recordPath } from '../model/paths.ts';
+import { useFailureMessage } from '../value/use-record-messages.ts';
+
+interface RecordActionsInput extends Pick<RecordScreen, 'organization' | 'definition'> {
+  record: RecordData;
+}
+
+/** Moves a record through its workflow and deletes it. The page is drawn anew after each, also after a refusal. */
+export function useRecordActions({ organization, definition, record }: RecordActionsInput) {
+  const t = useTranslations('records.toast');
+  const router = useRouter();
+  const toasts = useToasts();
+  const failureMessage = useFailureMessage();
+  const refreshLists = useRefreshRecords(organization);
+  const { route, softDelete = false } = definition;
+  const api = useMemo(() => recordsApiOf(organization, route), [organization, route]);
+
+  const refresh = async () => {
+    await refreshLists();
+    router.refresh();
+  };
+  const fail = (error: unknown) => toasts.show({ title: failureMessage(error), tone: 'danger' });
+  const done = (title: string) => toasts.show({ title, tone: 'success' });
+
+  const restore = useMutation({
+    mutationFn: () => api.restore(record.id),
+    onSuccess: () => {
+      done(t('restored', { count: 1 }));
+      router.push(recordPath(organization, route, record.id));
+    },
+    onError: fail,
+    onSettled: refresh,
+  });
+
+  const transition = useMutation({
+    mutationFn: (name: string) => api.transition(record, name),
+    onSuccess: () => done(t('changed', { count: 1 })),
+    onError: fail,
+    onSettled: refresh,
+  });
+
+  const remove = useMutation({
+    mutationFn: () => api.remove(record),
+    onSuccess: () => {
+      toasts.show({
+        title: t('deleted', { count: 1 }),
+        tone: 'success',
+        ...(softDelete && { action: { label: t('undo'), onSelect: () => restore.mutate() } }),
+      });
+      router.push(definition.list ? recordPath(organization, route) : `/o/${organization}`);
+    },
+    onError: (error) => {
+      fail(error);
+      router.refresh();
+    },
+    onSettled: refreshLists,
+  });
+
+  return { transition, remove };
+}

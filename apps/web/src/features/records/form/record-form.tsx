@@ -1,0 +1,73 @@
+'use client';
+
+import { Button } from '@monorepo/ui/button';
+import { useTranslations } from 'next-intl';
+import { type SyntheticEvent, type ReactNode, useId } from 'react';
+import type { RecordScreen } from '../model/definition.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { FieldControl } from './field-control.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import { type RecordFormInput, useRecordForm } from './use-record-form.ts';
+
+export interface RecordFormProps extends RecordFormInput {
+  /** Kinds of records that can be made from within this form. */
+  related?: readonly RecordScreen[];
+  /** Beside the button that saves: the way out. */
+  cancel: ReactNode;
+}
+
+/** Makes or edits a record. */
+export function RecordForm(props: RecordFormProps) {
+  const { organization, definition, fields, record, related = [], cancel } = props;
+  const t = useTranslations('records.form');
+  const form = useRecordForm(props);
+  const id = useId();
+  const controlId = (name: string) => `${id}-${name}`;
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    // A form in a dialog is inside of another form for React, though not on the page.
+    event.stopPropagation();
+    form.submit();
+  };
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5" aria-busy={form.save.isPending}>
+      <LeaveGuard active={form.dirty} />
+      {form.theirs === null ? (
+        <ProblemSummary
+          fields={fields}
+          problems={form.problems}
+          error={form.save.error}
+          controlId={controlId}
+        />
+      ) : (
+        <ConflictNotice
+          {...{ organization, fields: form.contested, theirs: form.theirs }}
+          onSaveMine={form.saveMine}
+          onTakeTheirs={form.takeTheirs}
+        />
+      )}
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+        {fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            {...{ organization, field, related }}
+            controlId={controlId(field.name)}
+            value={form.values[field.name] ?? ''}
+            problem={form.problems[field.name]}
+            disabled={record !== null && field.immutable === true}
+            onChange={(value) => form.change(field.name, value)}
+          />
+        ))}
+      </div>
+      <div className="flex flex-wrap-reverse justify-end gap-2">
+        {cancel}
+        <Button type="submit" variant="primary" loading={form.save.isPending}>
+          {t(record === null ? 'create' : 'save', { label: definition.label })}
+        </Button>
+      </div>
+    </form>
+  );
+}

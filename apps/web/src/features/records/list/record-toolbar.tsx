@@ -1,0 +1,92 @@
+'use client';
+
+import { Badge } from '@monorepo/ui/badge';
+import { Button } from '@monorepo/ui/button';
+import { Select } from '@monorepo/ui/select';
+import ListFilter from 'lucide-react/icons/list-filter';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { fieldOf, type RecordScreen } from '../model/definition.ts';
+import { type RecordView, sortsOf } from '../model/record-view.ts';
+import { RecordFilters } from './record-filters.tsx';
+import { RecordSearch } from './record-search.tsx';
+
+export interface RecordToolbarProps extends RecordScreen {
+  view: RecordView;
+  onView: (view: RecordView, how?: 'push' | 'replace') => void;
+}
+
+/** What of a list is shown, and in which order. */
+export function RecordToolbar({ organization, definition, may, view, onView }: RecordToolbarProps) {
+  const t = useTranslations('records');
+  const filterCount = Object.keys(view.filters).length;
+  const [open, setOpen] = useState(filterCount > 0);
+  const filtersId = useId();
+  const { list } = definition;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        {list?.search === true && (
+          <RecordSearch
+            label={definition.labelPlural}
+            search={view.search}
+            onSearch={(search) =>
+              onView({ ...view, search }, view.search === '' ? 'push' : 'replace')
+            }
+          />
+        )}
+        <RecordOrder {...{ definition, view, onView }} />
+        {(list?.filters ?? []).length > 0 && (
+          <Button
+            icon={<ListFilter aria-hidden="true" />}
+            aria-expanded={open}
+            aria-controls={filtersId}
+            onClick={() => setOpen(!open)}
+            trailingIcon={filterCount > 0 && <Badge tone="accent">{filterCount}</Badge>}
+          >
+            {t('filters.label')}
+          </Button>
+        )}
+        {definition.softDelete === true && may.delete && (
+          <Button
+            icon={<Trash2 aria-hidden="true" />}
+            aria-pressed={view.trash}
+            className="aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-accent-ink!"
+            onClick={() => onView({ ...view, trash: !view.trash })}
+          >
+            <span className="max-sm:sr-only">{t('trash.label')}</span>
+          </Button>
+        )}
+      </div>
+      {open && <RecordFilters id={filtersId} {...{ organization, definition, view, onView }} />}
+    </>
+  );
+}
+
+/** The order of the list where it has no columns to press. */
+function RecordOrder({
+  definition,
+  view,
+  onView,
+}: Pick<RecordToolbarProps, 'definition' | 'view' | 'onView'>) {
+  const t = useTranslations('records.order');
+  const options = sortsOf(definition).flatMap((name) => {
+    const label = fieldOf(definition, name)?.label;
+    if (label === undefined) return [];
+    return [
+      { value: name, label: t('up', { label }) },
+      { value: `-${name}`, label: t('down', { label }) },
+    ];
+  });
+  if (options.length === 0) return null;
+  return (
+    <Select
+      className="min-w-0 sm:hidden"
+      aria-label={t('label')}
+      options={options}
+      value={view.sort}
+      onValueChange={(sort) => onView({ ...view, sort })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { RecordAccess, RecordData, RecordDefinition, RecordReference } from './definition.ts';
+
+/** What a record is called. */
+export function titleOf(definition: RecordDefinition, record: RecordData): string {
+  const title = record[definition.display];
+  return typeof title === 'string' && title !== '' ? title : record.id.slice(-8);
+}
+
+/** A related record in another one's data, or undefined where there is none. */
+export function referenceOf(value: unknown): RecordReference | undefined {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
+  const { id } = value;
+  if (typeof id !== 'string') return undefined;
+  const label = labelIn(value);
+  return { id, label: label === '' ? id.slice(-8) : label };
+}
+
+function labelIn(value: object): string {
+  if ('label' in value && typeof value.label === 'string') return value.label;
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  return '';
+}
+
+export function referencesOf(value: unknown): RecordReference[] {
+  return Array.isArray(value) ? value.flatMap((entry: unknown) => referenceOf(entry) ?? []) : [];
+}
+
+/** Whether the person may do something to this very record: its own word, or else that of their role. */
+export function mayDo(
+  record: RecordData,
+  action: string,
+  may: Partial<Record<string, boolean>> | RecordAccess,
+): boolean {
+  const allowed = (may as Partial<Record<string, boolean>>)[action] ?? true;
+  const { can } = record;
+  if (typeof can !== 'object' || can === null || !(action in can)) return allowed;
+  return allowed && (can as Record<string, unknown>)[action] === true;
+}
+
+/** Data that is one text or one number, as text; empty where it is neither. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
