@@ -42,5 +42,5 @@ export interface ChecklistPage {
   readonly done: string;
   readonly due: string;
   /** What the records call themselves in messages of the checklist: `composer.label` is "New todo", not "New item". */
-  readonly words?: Readonly<Record<string, Labels>>;
+  readonly words: Readonly<Record<string, Labels>>;
 }

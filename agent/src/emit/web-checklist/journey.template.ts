@@ -5,7 +5,7 @@ const newItem = 'New item';
 
 export function journeyTemplate({ names }: Entity, { words }: ChecklistPage): string {
   const { kebabPlural, kebab } = names;
-  const composer = words?.['composer.label']?.['en'] ?? newItem;
+  const composer = words['composer.label']?.['en'] ?? newItem;
   return `
 import { Checklist } from './support/checklist.ts';
 import { expect, test } from './support/test.ts';

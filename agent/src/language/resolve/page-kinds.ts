@@ -2,6 +2,7 @@ import type { ChecklistPage, DetailPage, Entity, FormPage, ListPage } from '../.
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import type { Located } from '../source.ts';
 import type { SpecPage } from '../spec/page.shape.ts';
+import type { LabelReader } from './labels.ts';
 import { entityHas } from './page-parts.ts';
 
 interface PageContext {
@@ -9,6 +10,7 @@ interface PageContext {
   readonly entity: Entity;
   /** Absent for a page that the spec does not name. */
   readonly spec?: SpecPage;
+  readonly labels?: LabelReader;
   readonly reporter?: Reporter;
 }
 
@@ -73,12 +75,18 @@ function reportLeftOut({ entity, spec, reporter }: PageContext, fields: readonly
 }
 
 /** Empty where a field is not there, which is reported. */
-export function checklistPage({ name, entity, spec, reporter }: PageContext): ChecklistPage[] {
+export function checklistPage(page: PageContext): ChecklistPage[] {
+  const { name, entity, spec, reporter } = page;
   if (spec === undefined || reporter === undefined) return [];
   const range = spec.entity?.range ?? spec.range;
   if (!entity.ordered) {
     const hint = `add \`ordered: true\` to ${entity.name}`;
     reporter.error('SPEC.BAD_PAGE', range, 'a checklist is dragged into an order', hint);
+  }
+  const { create, update, delete: remove } = entity.access;
+  if (create === null || update === null || remove === null) {
+    const message = `nobody may create, update or delete ${entity.name}: all of it is done in a checklist`;
+    reporter.error('SPEC.BAD_PAGE', range, message);
   }
   const roles = {
     title: ['string'],
@@ -105,7 +113,18 @@ export function checklistPage({ name, entity, spec, reporter }: PageContext): Ch
   const [title, description, done, due] = found;
   if (title === undefined || description === undefined || done === undefined || due === undefined)
     return [];
-  return [{ kind: 'checklist', name, entity: entity.name, title, description, done, due }];
+  const words = wordsOf(page);
+  return [{ kind: 'checklist', name, entity: entity.name, title, description, done, due, words }];
+}
+
+function wordsOf({ name, spec, labels }: PageContext): ChecklistPage['words'] {
+  const entries = spec?.words?.entries ?? [];
+  return Object.fromEntries(
+    entries.map(({ key, value }) => [
+      key.value,
+      labels?.read(value, key.value, `${name}.words.${key.value}`) ?? {},
+    ]),
+  );
 }
 
 /** Those that are there; undefined where the spec names none. */

@@ -3,6 +3,7 @@ import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import type { NamedEntry } from '../shape/index.ts';
 import type { Located } from '../source.ts';
 import type { SpecPage } from '../spec/page.shape.ts';
+import type { LabelReader } from './labels.ts';
 import { checklistPage, detailPage, formPage, listPage } from './page-kinds.ts';
 import { entityHas } from './page-parts.ts';
 
@@ -10,9 +11,12 @@ import { entityHas } from './page-parts.ts';
 export function resolvePages(
   specs: readonly NamedEntry<SpecPage>[],
   entities: readonly Entity[],
+  labels: LabelReader,
   reporter: Reporter,
 ): App['pages'] {
-  const said = specs.flatMap(({ key, value }) => readPage(key, value, entities, reporter));
+  const said = specs.flatMap(({ key, value }) => {
+    return readPage(key, value, entities, { labels, reporter });
+  });
   reportTwice(specs, said, reporter);
   const usual = entities.flatMap((entity) => usualPages(entity, said));
   return [...said, ...usual];
@@ -22,7 +26,7 @@ function readPage(
   key: Located<string>,
   spec: SpecPage | undefined,
   entities: readonly Entity[],
-  reporter: Reporter,
+  { labels, reporter }: { labels: LabelReader; reporter: Reporter },
 ): Page[] {
   if (spec?.type === undefined || spec.entity === undefined) return [];
   const { value, range } = spec.entity;
@@ -37,7 +41,7 @@ function readPage(
   if (entity.access.read === null) {
     reporter.error('SPEC.BAD_PAGE', range, `nobody may read ${value}: it has no pages`);
   }
-  const page = { name: key.value, entity, spec, reporter };
+  const page = { name: key.value, entity, spec, labels, reporter };
   switch (spec.type.value) {
     case 'list':
       return [listPage(page)];
@@ -54,7 +58,7 @@ const optionsOf = {
   list: ['columns', 'filters', 'sort', 'search', 'bulk'],
   detail: ['sections'],
   form: ['fields'],
-  checklist: ['title', 'description', 'done', 'due'],
+  checklist: ['title', 'description', 'done', 'due', 'words'],
 } as const;
 
 function checkOptions(spec: SpecPage, kind: Page['kind'], reporter: Reporter): void {

@@ -38,7 +38,7 @@ export function resolveSpec(spec: Spec, source: Source, reporter: Reporter): App
   const entities = [...drafts.values()].map((draft): Entity =>
     resolveEntity(draft, relations.get(draft.name) ?? [], context),
   );
-  const pages = resolvePages(spec.pages?.entries ?? [], entities, reporter);
+  const pages = resolvePages(spec.pages?.entries ?? [], entities, labels, reporter);
   checkApp({ drafts, entities, enums: enums.all }, reporter);
   const scenarios = resolveScenarios(spec.scenarios?.value ?? [], { entities, enums, reporter });
   labels.reportMissing();

@@ -13,6 +13,13 @@ export const snakeName = name(
   'due_after_created',
 );
 
+/** The key of a message: `composer.label`. */
+export const messageKey = name(
+  'the key of a message',
+  /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/,
+  'composer.label',
+);
+
 /** Values of enums and states of workflows. */
 export const valueName = name('a value', /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/, 'in_progress');
 

@@ -2,6 +2,7 @@ import {
   definition,
   flag,
   list,
+  named,
   object,
   oneOf,
   oneOrMore,
@@ -10,7 +11,8 @@ import {
   type ShapeValue,
 } from '../shape/index.ts';
 import { name } from '../shape/index.ts';
-import { camelName, fieldName, pascalName } from './names.shape.ts';
+import { labelShape } from './label.shape.ts';
+import { camelName, fieldName, messageKey, pascalName } from './names.shape.ts';
 
 const sort = name(
   'a field, with `-` before it for descending',
@@ -41,6 +43,10 @@ export const pageShape = definition(
     description: optional(camelName, 'Of a checklist: more text'),
     done: optional(camelName, 'Of a checklist: a boolean'),
     due: optional(camelName, 'Of a checklist: a date or datetime'),
+    words: optional(
+      named(messageKey, labelShape, 'a map of messages to texts'),
+      'Of a checklist: its messages as these records word them',
+    ),
   }),
 );
 
