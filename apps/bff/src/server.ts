@@ -73,7 +73,13 @@ function createAdapter(settings: Settings): FastifyAdapter {
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
     return503OnClosing: false,
+    // Contracts are zod's: loading Fastify's own compilers would only make every start longer.
+    schemaController: { compilersFactory: { buildValidator: refuse, buildSerializer: refuse } },
     routerOptions: { maxParamLength: 300 },
     trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
   });
+}
+
+function refuse(): never {
+  throw new Error('A contract is a zod schema of shared-types, not a schema of Fastify.');
 }
