@@ -92,6 +92,7 @@ export class TestTree {
       migrator: options.migrator ?? noMigrations,
       facts: null,
       restored: new Set(options.restore),
+      isAdopted: false,
       now: new Date('2026-11-25T09:00:00Z'),
       onStage: () => undefined,
     });

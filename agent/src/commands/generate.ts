@@ -6,6 +6,7 @@ import { planFor, readSpec, type Session } from './session.ts';
 
 export interface GenerateOptions {
   readonly restore: readonly string[];
+  readonly adopt: boolean;
   readonly allowDataLoss: readonly string[];
   readonly post: boolean;
 }

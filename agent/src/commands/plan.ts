@@ -8,6 +8,7 @@ import { planFor, readSpec, type Session } from './session.ts';
 export interface PlanCommandOptions {
   readonly json: boolean;
   readonly restore: readonly string[];
+  readonly adopt: boolean;
   readonly post: boolean;
 }
 
@@ -15,10 +16,10 @@ export interface PlanCommandOptions {
 export async function planCommand(
   session: Session,
   file: string,
-  { json, restore, post }: PlanCommandOptions,
+  { json, restore, adopt, post }: PlanCommandOptions,
 ): Promise<ExitCode> {
   const { root, terminal } = session;
-  const plan = await planFor(session, await readSpec(session, file), { restore });
+  const plan = await planFor(session, await readSpec(session, file), { restore, adopt });
   const steps = post ? postStepsOf(root, plan) : [];
   if (json) terminal.say(JSON.stringify(planJson(plan, steps), null, 2));
   refuseUnresolved(plan);

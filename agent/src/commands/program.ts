@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { UnsafePath } from '../tree/files/root.ts';
 import { BaseUnreadable } from '../tree/base/base-store.ts';
+import { settings } from '../keys.ts';
+import { TablesExist } from '../plan/plan-migrations.ts';
 import { TreeMoved } from '../tree/transaction/change.ts';
 import { Busy } from '../tree/transaction/lock.ts';
 import { applyCommand } from './apply.ts';
@@ -12,10 +14,14 @@ import { planCommand } from './plan.ts';
 import { removeCommand } from './remove.ts';
 import { type Environment, openSession } from './session.ts';
 
+/** Errors that say: something is not where the run expected it. */
+const drifts = [Busy, TreeMoved, BaseUnreadable, TablesExist];
+
 interface TreeOptions {
   root: string;
   post: boolean;
   restore: string[];
+  adopt: boolean;
   allowDataLoss: string[];
 }
 
@@ -41,19 +47,23 @@ export async function runProgram(
       error.lines.forEach((line) => terminal.complain(line));
       return error.code;
     }
-    const known = codeOf(error);
-    if (known === null) throw error;
-    terminal.complain((error as Error).message);
-    return known;
+    terminal.complain(sentenceOf(error));
+    return codeOf(error);
   }
 }
 
-function codeOf(error: unknown): number | null {
-  if (error instanceof Busy || error instanceof TreeMoved || error instanceof BaseUnreadable) {
-    return exitCodes.drift;
-  }
+function codeOf(error: unknown): number {
+  if (drifts.some((type) => error instanceof type)) return exitCodes.drift;
   if (error instanceof UnsafePath) return exitCodes.invalid;
-  return null;
+  return error === 'SIGINT' ? 130 : error === 'SIGTERM' || error === 'SIGHUP' ? 143 : 1;
+}
+
+function sentenceOf(error: unknown): string {
+  if (typeof error === 'string') return `Stopped by ${error}: the tree is as it was.`;
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOSPC') return 'The disk is full: the tree is as it was.';
+  const isKnown = error instanceof UnsafePath || drifts.some((type) => error instanceof type);
+  return isKnown || settings.DEBUG === undefined ? error.message : (error.stack ?? error.message);
 }
 
 function programOf(environment: Environment, onResult: (code: ExitCode) => void): Command {
@@ -70,6 +80,7 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
   const onWrite = (command: Command) =>
     onTree(command)
       .option('--restore <path>', 'bring back a generated file that you deleted', collect, [])
+      .option('--adopt', 'the tables of a first run are there already: no migration', false)
       .option('--no-post', 'do not make the Prisma client and the api client anew');
   const mayLose = (command: Command) =>
     command.option('--allow-data-loss <name>', 'what the migration may lose', collect, []);

@@ -1,6 +1,7 @@
 import type { App } from '../model/index.ts';
 import type { Emitters } from '../plan/emit-app.ts';
-import type { DatabaseFacts, Migrator } from '../plan/migration.ts';
+import type { DatabaseFacts } from '../database/index.ts';
+import type { Migrator } from '../plan/migration.ts';
 import type { Root } from '../tree/files/root.ts';
 
 /** A spec as its file has it. */
@@ -22,13 +23,7 @@ export interface Services {
   /** Reads a text as if the file had it. */
   readSpecText(file: string, text: string): SpecReading;
   /** @returns null where no database answers */
-  readFacts(root: Root): Promise<DatabaseState | null>;
-}
-
-/** A database that answers. */
-export interface DatabaseState extends DatabaseFacts {
-  /** Migrations of the tree that it lacks, and those that failed or were changed since. */
-  readonly pending: readonly string[];
-  readonly failed: readonly string[];
-  readonly changed: readonly string[];
+  readFacts(root: Root): Promise<DatabaseFacts | null>;
+  /** How the database differs from what an app wants, in words. @returns null where no database answers */
+  compareDatabase(root: Root, app: App): Promise<readonly string[] | null>;
 }

@@ -66,6 +66,7 @@ export function specFiles({ root }: Session): string[] {
 
 export interface PlanOptions {
   readonly restore?: readonly string[];
+  readonly adopt?: boolean;
   readonly extra?: readonly Change[];
 }
 
@@ -77,7 +78,7 @@ export interface PlanOptions {
 export async function planFor(
   { root, services, terminal }: Session,
   { file, app, text }: Spec,
-  { restore = [], extra = [] }: PlanOptions = {},
+  { restore = [], adopt = false, extra = [] }: PlanOptions = {},
 ): Promise<Plan> {
   terminal.progress('asking the database');
   const facts = await services.readFacts(root);
@@ -85,6 +86,7 @@ export async function planFor(
   const plan = await makePlan({
     ...{ root, app, spec: text, emitters, migrator, facts, extra, now: new Date() },
     restored: new Set(restore),
+    isAdopted: adopt,
     onStage: terminal.progress,
   });
   if (plan.migrationErrors.length === 0) return plan;

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { App } from '../model/index.ts';
 import type { Root } from '../tree/files/root.ts';
-import type { DatabaseFacts, MigrationPlan, MigrationStep, Migrator } from './migration.ts';
+import type { DatabaseFacts, MigrationPlan, MigrationStep } from '../database/index.ts';
+import type { Migrator } from './migration.ts';
 
-const folder = 'packages/database/prisma/migrations';
+const migrationsFolder = 'packages/database/prisma/migrations';
 
 export interface PlannedMigration {
   /** `packages/database/prisma/migrations/20261125093000_crm_add_contact_nickname/migration.sql`. */
@@ -19,7 +20,20 @@ export interface MigrationRequest {
   readonly next: App;
   readonly facts: DatabaseFacts | null;
   readonly migrator: Migrator;
+  /** The tables of a first run are there, made by hand or by another tool: no migration. */
+  readonly isAdopted: boolean;
   readonly now: Date;
+}
+
+/** A first run would make tables that a migration of the tree makes already: what was generated last is lost. */
+export class TablesExist extends Error {
+  override readonly name = 'TablesExist';
+
+  constructor(tables: readonly string[]) {
+    super(
+      `The migrations make ${tables.join(', ')} already, and nothing says what was generated last. Bring .groundplan back, or run with --adopt if the tables are what the spec says.`,
+    );
+  }
 }
 
 /** The migrations of a run, each in a folder later than the last one that is there. */
@@ -28,6 +42,8 @@ export function planMigrations(request: MigrationRequest): {
   errors: MigrationPlan['errors'];
 } {
   const { root, last, next, facts, now } = request;
+  if (last === null && request.isAdopted) return { migrations: [], errors: [] };
+  if (last === null) refuseExisting(root, next);
   const { migrations, errors } = request.migrator(last, next, facts);
   const slug = slugOf(last, next);
   let stamp = latestStamp(root);
@@ -36,7 +52,7 @@ export function planMigrations(request: MigrationRequest): {
     migrations: migrations.map(({ suffix, sql, steps }) => {
       stamp = laterThan(stamp, now);
       const name = [slug, suffix].filter(Boolean).join('_');
-      return { path: `${folder}/${stamp}_${name}/migration.sql`, slug: name, sql, steps };
+      return { path: `${migrationsFolder}/${stamp}_${name}/migration.sql`, slug: name, sql, steps };
     }),
   };
 }
@@ -52,14 +68,29 @@ function slugOf(last: App | null, next: App): string {
   return parts.join('_').replaceAll(/\W+/g, '_').toLowerCase().slice(0, 60).replace(/_$/, '');
 }
 
+/** @throws {TablesExist} */
+function refuseExisting(root: Root, app: App): void {
+  const texts = migrationNames(root).map((name) => {
+    const file = root.resolve(`${migrationsFolder}/${name}/migration.sql`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  });
+  const tables = app.entities
+    .map(({ names: { table } }) => table)
+    .filter((table) => texts.some((text) => text.includes(`CREATE TABLE "${table}"`)));
+  if (tables.length > 0) throw new TablesExist(tables);
+}
+
 function latestStamp(root: Root): string {
-  try {
-    const names = readdirSync(root.resolve(folder)).filter((name) => /^\d{14}_/.test(name));
-    return names.sort().at(-1)?.slice(0, 14) ?? '';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
+  return migrationNames(root).at(-1)?.slice(0, 14) ?? '';
+}
+
+/** The folders of the tree's migrations, oldest first. */
+export function migrationNames(root: Root): string[] {
+  const folder = root.resolve(migrationsFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^\d{14}_/.test(name))
+    .sort();
 }
 
 /** Now, or a second after the last migration where that one is of the future. */

@@ -9,7 +9,8 @@ import { hasMarkers } from '../tree/merge/markers.ts';
 import type { Change } from '../tree/transaction/change.ts';
 import { type EmittedApp, emitApp, type Emitters, formatAll } from './emit-app.ts';
 import type { FileOutcome } from './file-outcome.ts';
-import type { DatabaseFacts, MigrationPlan, Migrator } from './migration.ts';
+import type { DatabaseFacts, MigrationPlan } from '../database/index.ts';
+import type { Migrator } from './migration.ts';
 import { planEdits, type Refusal } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
 import { type PlannedMigration, planMigrations } from './plan-migrations.ts';
@@ -25,6 +26,8 @@ export interface PlanRequest {
   readonly facts: DatabaseFacts | null;
   /** Paths of deleted files to bring back. */
   readonly restored: ReadonlySet<string>;
+  /** The tables of a first run are there: no migration. */
+  readonly isAdopted: boolean;
   readonly now: Date;
   readonly onStage: (stage: string) => void;
   /** Further files of the run: the spec itself, when a command edits it. */
