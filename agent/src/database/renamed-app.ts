@@ -130,7 +130,7 @@ class Names {
   #relationOf(target: Entity, { name }: { name: string }): Relation | undefined {
     return (
       target.relations.find((each) => each.name === name) ??
-      target.relations.find((each) => each.kind === 'belongsTo' && each.renamedFrom === name)
+      target.relations.find((each) => 'renamedFrom' in each && each.renamedFrom === name)
     );
   }
 

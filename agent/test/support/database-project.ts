@@ -69,10 +69,10 @@ export class DatabaseProject {
     ...args: string[]
   ): Promise<{ code: number | null; output: string }> {
     const command = path.join(home, 'src/cli/prisma.ts');
-    const child = spawn(process.execPath, ['-C', 'development', command, ...args], {
+    const node = [process.execPath, '-C', 'development', command, ...args];
+    const child = spawn('env', [`DATABASE_URL=${ownerUrl}`, ...node], {
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: ownerUrl },
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

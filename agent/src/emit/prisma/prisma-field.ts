@@ -9,25 +9,17 @@ export function linesOfField(field: Field): Line[] {
   const { name, column, type } = field;
   const optional = isRequired(field) ? '' : '?';
   if (type.kind === 'money') {
-    const given = field.default?.kind === 'literal' ? (field.default.value as Money | null) : null;
-    const [amount, currency] = [given?.amount, given?.currency].map((value) =>
-      value === undefined ? null : JSON.stringify(String(value)),
-    );
+    const money = field.default?.kind === 'literal' ? (field.default.value as Money | null) : null;
+    const currency = money === null ? null : JSON.stringify(money.currency);
     return [
       line(
         `${name}Amount`,
         `${column}_amount`,
         `Decimal${optional}`,
-        amount?.replaceAll('"', '') ?? null,
+        money?.amount ?? null,
         'Decimal(19, 4)',
       ),
-      line(
-        `${name}Currency`,
-        `${column}_currency`,
-        `String${optional}`,
-        currency ?? null,
-        'Char(3)',
-      ),
+      line(`${name}Currency`, `${column}_currency`, `String${optional}`, currency, 'Char(3)'),
     ];
   }
   if (type.kind === 'list') {
@@ -73,21 +65,16 @@ function prismaType(type: FieldType): string {
   return type.kind === 'enum' ? type.enum : (types[type.kind] ?? 'String');
 }
 
+const nativeTypes: Partial<Record<FieldType['kind'], string>> = {
+  date: 'Date',
+  time: 'Time(0)',
+  datetime: 'Timestamptz(3)',
+  uuid: 'Uuid',
+};
+
 function nativeType(type: FieldType): string | null {
-  switch (type.kind) {
-    case 'date':
-      return 'Date';
-    case 'time':
-      return 'Time(0)';
-    case 'datetime':
-      return 'Timestamptz(3)';
-    case 'uuid':
-      return 'Uuid';
-    case 'decimal':
-      return `Decimal(${type.precision}, ${type.scale})`;
-    default:
-      return null;
-  }
+  if (type.kind === 'decimal') return `Decimal(${type.precision}, ${type.scale})`;
+  return nativeTypes[type.kind] ?? null;
 }
 
 const functions = {
@@ -109,13 +96,11 @@ function defaultOf(type: FieldType, given: DefaultValue | null): string | null {
   if (given.kind !== 'literal') return functions[given.kind];
   const { value } = given;
   if (value === null) return null;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (type.kind === 'json') return JSON.stringify(JSON.stringify(value));
-  if (type.kind === 'enum') return String(value as string);
+  if (['enum', 'int', 'bigint', 'decimal', 'boolean'].includes(type.kind)) return text;
   const cast = casts[type.kind];
-  if (cast !== undefined) return `dbgenerated("'${String(value as string)}'::${cast}")`;
-  return ['int', 'bigint', 'decimal', 'boolean'].includes(type.kind)
-    ? String(value as string)
-    : JSON.stringify(String(value as string));
+  return cast === undefined ? JSON.stringify(text) : `dbgenerated("'${text}'::${cast}")`;
 }
 
 function listDefault({ type, default: given }: Field): string {
