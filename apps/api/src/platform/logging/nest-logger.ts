@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { redactText } from './redaction.ts';
 
 /** Sends what Nest itself says to the same log. Its chatter at start is for debugging. */
 export class NestLogger implements LoggerService {
@@ -20,6 +21,7 @@ export class NestLogger implements LoggerService {
   private write(level: 'debug' | 'warn' | 'error', message: unknown, details: unknown[]): void {
     const texts = details.filter((detail) => typeof detail === 'string');
     const line = { component: texts.at(-1), ...(message instanceof Error && { err: message }) };
-    this.logger[level](line, message instanceof Error ? message.message : String(message));
+    const text = message instanceof Error ? message.message : String(message);
+    this.logger[level](line, redactText(text));
   }
 }

@@ -30,6 +30,28 @@ describe('redaction', () => {
     );
   });
 
+  it('blanks what a text quotes of a body, a header or a setting', () => {
+    const quoted = [
+      'Unexpected end of {"password":"hunter2","title":"x"}',
+      String.raw`body "{\"apiKey\": \"hunter2\"}" refused`,
+      'cookie groundplan.session=hunter2; Path=/',
+      'AUTH_SECRET=hunter2 is too short',
+    ];
+    for (const text of quoted) {
+      expect(redactText(text)).not.toContain('hunter2');
+      expect(redactText(text)).toContain('[redacted]');
+    }
+    expect(redactText('The session ended: 3 tokens left, key=1')).toBe(
+      'The session ended: 3 tokens left, key=1',
+    );
+  });
+
+  it('leaves out what is nested too deep to be looked at', () => {
+    let line: object = { password: 'hunter2' };
+    for (let level = 0; level < 12; level += 1) line = { line };
+    expect(JSON.stringify(redact(line))).not.toContain('hunter2');
+  });
+
   it('keeps of an error where it happened, and of its cause', () => {
     const error = Object.assign(new TypeError('no', { cause: new Error('Bearer abc') }), {
       code: 'E1',

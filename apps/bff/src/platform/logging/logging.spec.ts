@@ -32,6 +32,13 @@ describe('redact', () => {
     });
   });
 
+  it('blanks what a text quotes, and leaves out what is nested too deep to be looked at', () => {
+    let line: object = { password: 'hunter2' };
+    for (let level = 0; level < 12; level += 1) line = { line };
+    const texts = ['{"password":"hunter2"}', 'groundplan.session=hunter2; Path=/'];
+    expect(JSON.stringify(redact({ line, texts }))).not.toContain('hunter2');
+  });
+
   it('keeps of an error what tells where to look', () => {
     const error = Object.assign(new Error('Bearer abc', { cause: new Error('deep') }), {
       code: 'ECODE',

@@ -1,11 +1,23 @@
 /** Keys whose values never reach a log, wherever they stand. */
 const secretKeys = /authorization|cookie|password|secret|token|api[-_]?key|csrf|session/i;
 
+/** What is nested deeper is left out, as nobody has looked at it. */
+const deepestLevel = 8;
+
 const secretTexts: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [redacted]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[redacted]'],
   [/(\/\/[^/\s:@]+:)[^@\s/]+@/g, '$1[redacted]@'],
   [/([?&][^=&\s]*(?:token|secret|password|key|code)[^=&\s]*=)[^&\s"']+/gi, '$1[redacted]'],
+  // JSON, cookies and settings that a text quotes: "password": "…", groundplan.session=…, AUTH_SECRET=…
+  [
+    /(\b[\w.-]*(?:cookie|password|secret|token|session|api[-_]?key)[\w.-]*\\?"\s*:\s*\\?")[^"\\]+/gi,
+    '$1[redacted]',
+  ],
+  [
+    /(\b[\w.-]*(?:password|secret|token|session|api[-_]?key)[\w.-]*=)[^\s;,&"'[]+/gi,
+    '$1[redacted]',
+  ],
 ];
 
 /** Blanks what looks like a credential in a text: bearer tokens, JWTs, passwords in addresses, secrets in queries. */
@@ -16,7 +28,8 @@ export function redactText(text: string): string {
 /** A copy of a log line without credentials, at any depth. */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
-  if (typeof value !== 'object' || value === null || depth > 8) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepestLevel) return '[cut]';
   if (value instanceof Error) return redactError(value, depth);
   if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
   return Object.fromEntries(
