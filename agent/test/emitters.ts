@@ -96,6 +96,9 @@ ${each(fields, ({ name }) => `  ${name}: lineOfText(1, 200).optional(),`)}
 });
 export type Update${names.pascal} = z.infer<typeof Update${names.pascal}>;
 
+/** The field that came last. */
+export const ${names.camel}Newest = '${fields.at(-1)?.name ?? ''}';
+
 export const ${names.camel}Fields = [${fields.map(({ name }) => `'${name}'`).join(', ')}] as const;
 `;
 }

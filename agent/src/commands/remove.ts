@@ -31,19 +31,20 @@ export async function removeCommand(
       describe({ colors: false }),
     );
   }
-  return withLock(root, async () => {
-    const change = {
-      path: root.relative(realpathSync(spec.file)),
-      before: readFileSync(spec.file),
-      after: Buffer.from(text),
-    };
-    const plan = await planFor(session, { ...spec, app, text }, { ...options, extra: [change] });
-    if (options.yes) return carryOut(session, plan, options);
-    printPlan(plan, postStepsOf(root, plan), terminal);
-    terminal.say(`update    ${change.path}`);
-    terminal.say(`Nothing is removed yet: \`pnpm agent remove ${entity} --yes\` does it.`);
-    return exitCodes.done;
-  });
+  const change = {
+    path: root.relative(realpathSync(spec.file)),
+    before: readFileSync(spec.file),
+    after: Buffer.from(text),
+  };
+  const plan = () => planFor(session, { ...spec, app, text }, { ...options, extra: [change] });
+  if (options.yes) {
+    return withLock(root, async () => carryOut(session, await plan(), options));
+  }
+  const shown = await plan();
+  printPlan(shown, postStepsOf(root, shown), terminal);
+  terminal.say(`update    ${change.path}`);
+  terminal.say(`Nothing is removed yet: \`pnpm agent remove ${entity} --yes\` does it.`);
+  return exitCodes.done;
 }
 
 async function specWith(session: Session, entity: string, file: string | undefined): Promise<Spec> {

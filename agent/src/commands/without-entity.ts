@@ -6,8 +6,12 @@ import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
  */
 export function withoutEntity(text: string, entity: string): string {
   const document = parseDocument(text, { keepSourceTokens: true });
-  document.deleteIn(['entities', entity]);
-  document.deleteIn(['seed', entity]);
+  for (const path of [
+    ['entities', entity],
+    ['seed', entity],
+  ]) {
+    if (document.hasIn(path)) document.deleteIn(path);
+  }
   const entities = document.get('entities');
   if (isMap(entities)) {
     for (const { value } of entities.items) {

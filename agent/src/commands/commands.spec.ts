@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestTree } from '../../test/tree.ts';
+
+const program = fileURLToPath(new URL('../../test/small-main.ts', import.meta.url));
+const service = 'apps/api/src/modules/contacts/contacts.service.ts';
+const migrations = 'packages/database/prisma/migrations';
+
+const specOf = (fields: string, more = '') => `spec: app/v1
+app: { name: crm, locales: [en], defaultLocale: en }
+entities:
+  # People we know.
+  Contact:
+    fields:
+${fields}
+    access: { read: [owner], write: [owner] }
+${more}`;
+const first = specOf('      name: { type: string, required: true, maxLength: 120 }');
+const second = specOf(
+  '      name: { type: string, required: true, maxLength: 120 }\n      phone: { type: phone }',
+);
+const other = `  Deal:
+    fields: { title: { type: string, required: true, maxLength: 60 } }
+    access: { read: [owner], write: [owner] }
+`;
+
+let tree: TestTree;
+beforeEach(() => {
+  tree = new TestTree();
+  tree.write('specs/crm.yaml', first);
+});
+afterEach(() => tree.remove());
+
+function agent(...args: string[]) {
+  const root = args[0] === 'check' ? [] : ['--root', tree.root.folder];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['-C', 'development', program, ...args, ...root],
+    { cwd: tree.root.folder, encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } },
+  );
+  return { status, stdout, stderr };
+}
+
+function agreedHash(): string {
+  return (JSON.parse(agent('plan', 'specs/crm.yaml', '--json').stdout) as { hash: string }).hash;
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('checks a spec: 0 where it is right, 2 with the place where it is wrong', () => {
+    expect(agent('check', 'specs/crm.yaml')).toMatchObject({ status: 0, stderr: '' });
+    tree.write('specs/crm.yaml', first.replace('maxLength', 'maxLenght'));
+    const { status, stderr } = agent('check', 'specs/crm.yaml');
+    expect(status).toBe(2);
+    expect(stderr).toContain('specs/crm.yaml:7:');
+    expect(stderr).toContain('maxLength');
+    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({ status: 2, stdout: '' });
+    expect(agent('check', 'specs/none.yaml').status).toBe(2);
+  });
+
+  it('ends with 2 for a command line that is wrong, and with 0 for its help', () => {
+    expect(agent('plan').status).toBe(2);
+    expect(agent('plan', 'specs/crm.yaml', '--unknown').status).toBe(2);
+    expect(agent('nothing').status).toBe(2);
+    expect(agent('plan', 'specs/crm.yaml', '--help')).toMatchObject({ status: 0 });
+  });
+
+  it('plans without writing, for people and machines, without colours', () => {
+    const before = tree.snapshot({ times: true });
+    const { status, stdout, stderr } = agent('plan', 'specs/crm.yaml');
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).not.toContain('\u{1b}');
+    expect(stdout).toContain(`create    ${service}`);
+    expect(stdout).toContain(`+++ b/${service}`);
+    expect(stdout).toContain('CREATE TABLE "contacts"');
+    const timeless = (text: string) => text.replace(/\d{14}_/, '');
+    expect(timeless(agent('generate', 'specs/crm.yaml', '--dry-run').stdout)).toBe(
+      timeless(stdout),
+    );
+    const plan = JSON.parse(agent('plan', 'specs/crm.yaml', '--json').stdout) as { hash: string };
+    expect(stdout).toContain(`agent apply --plan ${plan.hash}`);
+    expect(plan).toMatchObject({ app: 'crm', dataLoss: [], unresolved: [], byHand: [] });
+    expect(tree.snapshot({ times: true })).toEqual(before);
+  });
+
+  it('applies the plan that was looked at, and refuses another with 4', () => {
+    const hash = agreedHash();
+    expect(agent('apply', '--plan', hash)).toMatchObject({ status: 0 });
+    expect(readdirSync(tree.at(migrations))).toEqual([
+      expect.stringMatching(/^\d{14}_crm_contacts$/),
+    ]);
+    expect(agent('apply', '--plan', hash)).toMatchObject({ status: 4 });
+    tree.write('specs/crm.yaml', second);
+    const next = agreedHash();
+    tree.replace('packages/shared-types/src/contacts.ts', 'What a client', 'What clients');
+    expect(agent('apply', 'specs/crm.yaml', '--plan', next)).toMatchObject({ status: 4 });
+    expect(tree.read(service)).not.toContain('phone');
+    expect(agent('apply', 'specs/crm.yaml', '--plan', agreedHash())).toMatchObject({ status: 0 });
+  });
+
+  it('generates, then has nothing to do, and says where the tree is not what the spec says', () => {
+    expect(agent('generate', '--check', 'specs/crm.yaml').status).toBe(4);
+    expect(agent('generate', 'specs/crm.yaml').status).toBe(0);
+    const before = tree.snapshot({ times: true });
+    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+      status: 0,
+      stdout: 'Nothing to do: the tree is what the spec says.\n',
+    });
+    expect(agent('generate', '--check', '--exact', 'specs/crm.yaml').status).toBe(0);
+    expect(tree.snapshot({ times: true })).toEqual(before);
+    tree.replace(service, 'One record', 'A record');
+    expect(agent('generate', '--check', 'specs/crm.yaml').status).toBe(0);
+    expect(agent('generate', '--check', '--exact', 'specs/crm.yaml').status).toBe(4);
+    expect(agent('diff')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`edited    ${service}`) as string,
+    });
+    tree.write('specs/crm.yaml', second);
+    expect(agent('diff', 'specs/crm.yaml').status).toBe(4);
+  });
+
+  it('ends with 3 while conflicts are left', () => {
+    agent('generate', 'specs/crm.yaml');
+    const screen = 'packages/shared-types/src/contacts.ts';
+    tree.replace(screen, "Newest = 'name'", "Newest = 'mine'");
+    tree.write('specs/crm.yaml', second);
+    const { status, stdout } = agent('generate', 'specs/crm.yaml');
+    expect(status).toBe(3);
+    expect(stdout).toContain(`conflict  ${screen}: one place to resolve`);
+    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining(`${screen} has conflicts of an earlier run.`) as string,
+    });
+    tree.write(
+      screen,
+      tree.read(screen).replaceAll(/<<<<<<< yours\n[^]*?=======\n|>>>>>>> spec\n/g, ''),
+    );
+    expect(agent('generate', 'specs/crm.yaml').status).toBe(0);
+  });
+
+  it('ends with 5 rather than lose data, until it is named', () => {
+    tree.write('specs/crm.yaml', second);
+    agent('generate', 'specs/crm.yaml');
+    tree.write('specs/crm.yaml', first);
+    const before = tree.snapshot({ times: true });
+    const { status, stderr } = agent('generate', 'specs/crm.yaml');
+    expect(status).toBe(5);
+    expect(stderr).toContain('--allow-data-loss Contact.phone');
+    expect(tree.snapshot({ times: true })).toEqual(before);
+    expect(agent('plan', 'specs/crm.yaml').stdout).toContain('--allow-data-loss Contact.phone');
+    const allowed = agent('generate', 'specs/crm.yaml', '--allow-data-loss', 'Contact.phone');
+    expect(allowed.status).toBe(0);
+    expect(readdirSync(tree.at(migrations)).sort()).toHaveLength(2);
+  });
+
+  it('removes an entity from the spec and the tree, and keeps what was edited', () => {
+    tree.write('specs/crm.yaml', first + other);
+    agent('generate', 'specs/crm.yaml');
+    tree.replace(service, 'One record', 'A record');
+    const before = tree.snapshot({ times: true });
+    const shown = agent('remove', 'Contact');
+    expect(shown.status).toBe(0);
+    expect(shown.stdout).toContain('delete    packages/shared-types/src/contacts.ts');
+    expect(shown.stdout).toContain(`${service}: no longer of the spec; kept, since you edited it`);
+    expect(tree.snapshot({ times: true })).toEqual(before);
+    expect(agent('remove', 'Contact', '--yes').status).toBe(5);
+    expect(agent('remove', 'Contact', '--yes', '--allow-data-loss', 'Contact').status).toBe(0);
+    expect(tree.read('specs/crm.yaml')).not.toContain('Contact:');
+    expect(tree.has('packages/shared-types/src/contacts.ts')).toBe(false);
+    expect(tree.has(service)).toBe(true);
+    expect(agent('remove', 'Nobody').status).toBe(2);
+  });
+
+  it('refuses a first run over tables that are there, unless they are adopted', () => {
+    agent('generate', 'specs/crm.yaml');
+    for (const name of readdirSync(tree.at('.groundplan/crm')))
+      tree.delete(`.groundplan/crm/${name}`);
+    const { status, stderr } = agent('generate', 'specs/crm.yaml');
+    expect(status).toBe(4);
+    expect(stderr).toContain('--adopt');
+    expect(agent('generate', 'specs/crm.yaml', '--adopt').status).toBe(0);
+    expect(readdirSync(tree.at(migrations))).toHaveLength(1);
+  });
+});
