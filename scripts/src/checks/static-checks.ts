@@ -20,6 +20,13 @@ const repositoryChecks: readonly Part[] = [
     command: ['node', '-C', 'development', 'scripts/src/checks/check-settings-page.ts'],
   },
   {
+    name: 'the todos are what their spec says',
+    command: [
+      ...['node', '-C', 'development', 'agent/src/main.ts'],
+      ...['generate', '--check', 'specs/todo-app.yaml'],
+    ],
+  },
+  {
     name: 'boundaries',
     command: ['depcruise', '--config', '.dependency-cruiser.js', '--', ...sources],
   },
