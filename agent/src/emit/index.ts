@@ -1,10 +1,22 @@
 import type { Emitters } from '../plan/emit-app.ts';
+import { accessEmitter } from './access/access.emitter.ts';
+import { apiModuleEmitter } from './api-module/api-module.emitter.ts';
+import { bffModuleEmitter } from './bff-module/bff-module.emitter.ts';
+import { contractEmitter } from './contract/contract.emitter.ts';
 import { prismaEmitter } from './prisma/prisma.emitter.ts';
 import { seedAppEmitter, seedEmitter } from './seed/seed.emitter.ts';
 import { webChecklist } from './web-checklist/web-checklist.emitter.ts';
 
 /** Every emitter, in the order in which files are made up. An artefact's folder is beside this file. */
 export const emitters: Emitters = {
-  ofEntities: [prismaEmitter, seedEmitter, webChecklist],
+  ofEntities: [
+    contractEmitter,
+    accessEmitter,
+    prismaEmitter,
+    seedEmitter,
+    apiModuleEmitter,
+    bffModuleEmitter,
+    webChecklist,
+  ],
   ofApps: [seedAppEmitter],
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   Id,
   lineOfText,
-  PageQuery,
   pageOf,
+  PageQuery,
   paragraphsOfText,
   QueryFlag,
   Timestamp,

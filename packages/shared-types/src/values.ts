@@ -15,6 +15,9 @@ export function decimal(
     .refine((text) => isBetween(text, bounds.min, bounds.max), 'is not within its bounds');
 }
 
+/** A number of any size, to filter by. */
+export const Decimal = decimal(19, 6);
+
 /** A whole number of 64 bits, as text. */
 export function bigint(bounds: { readonly min?: string; readonly max?: string } = {}) {
   const { min = '-9223372036854775808', max = '9223372036854775807' } = bounds;
@@ -55,19 +58,50 @@ export const LocalTime = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'is not a time of the day');
 
+/** A day, a time or a moment within bounds, which belong to it. All are written so that they sort as text. */
+export function between<Schema extends z.ZodType<string>>(
+  schema: Schema,
+  { min, max }: { readonly min?: string; readonly max?: string },
+) {
+  return schema.refine(
+    (text) => (min === undefined || text >= min) && (max === undefined || text <= max),
+    'is not within its bounds',
+  );
+}
+
+const durationPattern =
+  /^P(?=\d|T\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
+
 /** How long, by ISO 8601: `PT8H`, `P1DT30M`. */
 export const Duration = z
   .string()
-  .regex(
-    /^P(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/,
-    'is not a duration such as PT8H',
-  )
+  .regex(durationPattern, 'is not a duration such as PT8H')
   .meta({ format: 'duration' });
 
-export const Email = z.email().max(254);
+/** A duration within bounds, which belong to it; a month counts as 30 days and a year as 365. */
+export function duration({ min, max }: { readonly min?: string; readonly max?: string }) {
+  return Duration.refine(
+    (text) =>
+      (min === undefined || seconds(text) >= seconds(min)) &&
+      (max === undefined || seconds(text) <= seconds(max)),
+    'is not within its bounds',
+  );
+}
+
+function seconds(text: string): number {
+  const parts = durationPattern.exec(text)?.slice(1) ?? [];
+  const units = [31_536_000, 2_592_000, 604_800, 86_400, 3600, 60, 1];
+  return units.reduce((sum, unit, index) => sum + unit * Number(parts[index] ?? 0), 0);
+}
+
+export const Email = z.string().trim().max(254).check(z.email());
 
 /** An address of the web, to be linked to. */
-export const Url = z.url({ protocol: /^https?$/ }).max(2048);
+export const Url = z
+  .string()
+  .trim()
+  .max(2048)
+  .check(z.url({ protocol: /^https?$/ }));
 
 /** A telephone number as E.164 has it; blanks, hyphens, points and brackets are taken away. */
 export const Phone = z
@@ -89,3 +123,8 @@ export const Slug = z
 
 /** Anything that JSON can say. */
 export const Json = z.unknown();
+
+/** Several blanks in a row are one. */
+export function collapseBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -2,6 +2,7 @@ import type { FieldError } from '@monorepo/shared-types';
 import {
   ApplicationError,
   BadRequest,
+  Conflict,
   Forbidden,
   PreconditionFailed,
   PreconditionRequired,
@@ -23,6 +24,21 @@ export class InvalidRequest extends BadRequest {
 export class MalformedRequest extends BadRequest {
   readonly code = 'REQUEST.MALFORMED';
   override readonly message = 'The request cannot be read.';
+}
+
+/** A value that no two records may have is another's already. Names the fields it is made of. */
+export abstract class Taken extends Conflict {
+  override readonly errors: readonly FieldError[];
+
+  constructor(fields: readonly string[] = []) {
+    super();
+    this.errors = fields.map((field) => ({
+      in: 'body',
+      path: `/${field}`,
+      code: 'taken',
+      message: 'is taken',
+    }));
+  }
 }
 
 export class InvalidCursor extends BadRequest {

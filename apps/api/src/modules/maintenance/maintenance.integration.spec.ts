@@ -49,15 +49,15 @@ it('clears what is over, in every organisation, and nothing else', async () => {
     sessions: 1,
     verificationTokens: 1,
     idempotencyKeys: 0,
-    todos: 0,
+    trash: 0,
   });
   const inTwoDays = new Date(Date.now() + 1.5 * day);
   expect(await maintenance.clear(inTwoDays)).toMatchObject({
     verificationTokens: 1,
     idempotencyKeys: 6,
-    todos: 0,
+    trash: 0,
   });
-  expect(await maintenance.clear(new Date(Date.now() + 31 * day))).toMatchObject({ todos: 4 });
+  expect(await maintenance.clear(new Date(Date.now() + 31 * day))).toMatchObject({ trash: 4 });
 });
 
 it('is done by one process at a time', async () => {

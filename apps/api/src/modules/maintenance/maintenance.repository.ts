@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Client, Database } from '../../platform/database/index.ts';
+import { type Client, Database, refusalIn } from '../../platform/database/index.ts';
+import type { RecordsDefinition } from '../../platform/records/index.ts';
 
 const longest = { timeout: 10 * 60 * 1000 };
 
@@ -47,12 +48,24 @@ export class MaintenanceRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Only the runtime role may delete todos, so this goes organisation by organisation. */
-  async deleteTodosDeletedBefore(organizationId: string, moment: Date): Promise<number> {
-    const { count } = await this.database.of(organizationId, (prisma) =>
-      prisma.todo.deleteMany({ where: { deletedAt: { lt: moment } } }),
-    );
-    return count;
+  /**
+   * Only the runtime role may delete records, so this goes organisation by organisation. What others still need is left for
+   * later.
+   */
+  async deleteTrash(
+    organizationId: string,
+    records: RecordsDefinition,
+    before: Date,
+  ): Promise<number> {
+    try {
+      const { count } = await this.database.of(organizationId, (prisma) =>
+        records.model(prisma).deleteMany({ where: { deletedAt: { lt: before } } }),
+      );
+      return count;
+    } catch (error) {
+      if (refusalIn(error)?.isOfOther === true) return 0;
+      throw error;
+    }
   }
 
   private async count(work: (prisma: Client) => Promise<{ count: number }>): Promise<number> {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { MaintenanceRepository } from './maintenance.repository.ts';
+import { trash } from './trash.ts';
 
-const restorableForMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 export interface Cleared {
   sessions: number;
   verificationTokens: number;
   idempotencyKeys: number;
-  todos: number;
+  /** Deleted records that can be restored no more. */
+  trash: number;
 }
 
 /** Clears what is over: nothing of it can be seen or used any more. */
@@ -21,14 +23,17 @@ export class MaintenanceService {
       sessions: await this.records.deleteExpiredSessions(now),
       verificationTokens: await this.records.deleteExpiredVerificationTokens(now),
       idempotencyKeys: await this.records.deleteExpiredIdempotencyKeys(now),
-      todos: await this.clearTodos(new Date(now.getTime() - restorableForMs)),
+      trash: await this.clearTrash(now),
     }));
   }
 
-  private async clearTodos(deletedBefore: Date): Promise<number> {
+  private async clearTrash(now: Date): Promise<number> {
     let count = 0;
     for (const id of await this.records.findOrganizationIds()) {
-      count += await this.records.deleteTodosDeletedBefore(id, deletedBefore);
+      for (const { records, days } of trash) {
+        const before = new Date(now.getTime() - days * dayMs);
+        count += await this.records.deleteTrash(id, records, before);
+      }
     }
     return count;
   }

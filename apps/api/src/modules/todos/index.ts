@@ -1,1 +1,2 @@
 export { TodosModule } from './todos.module.ts';
+export { todoRecords } from './todos.records.ts';

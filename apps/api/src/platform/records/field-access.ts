@@ -4,18 +4,17 @@ import type { FieldRoles, RecordsDefinition } from './records-definition.ts';
 
 type Way = keyof FieldRoles;
 
-/** The fields that a role may not see, or not set. */
+/** The fields that a role may not see, or not set; of a record of one's own, told `creator`. */
 export function deniedFields(
   { fieldRoles = {} }: RecordsDefinition<unknown>,
-  role: Role,
   way: Way,
+  ...asked: readonly (Role | 'creator')[]
 ): ReadonlySet<string> {
-  const denied = Object.entries(fieldRoles).filter(([, roles]) => !isOpen(roles[way], role));
+  const denied = Object.entries(fieldRoles).filter(([, { [way]: roles }]) => {
+    const open: readonly string[] | undefined = roles;
+    return open !== undefined && !asked.some((each) => open.includes(each));
+  });
   return new Set(denied.map(([field]) => field));
-}
-
-function isOpen(roles: readonly Role[] | undefined, role: Role): boolean {
-  return roles === undefined || roles.includes(role);
 }
 
 /** @throws {FieldDenied} naming each of `fields` that is denied */

@@ -1,4 +1,4 @@
 export * from './field-kinds.ts';
-export { defineRecords, member } from './records-definition.ts';
+export { defineRecords, member, type RecordsDefinition } from './records-definition.ts';
 export { RecordsService } from './records.service.ts';
 export * from './row-values.ts';

@@ -52,10 +52,11 @@ export interface Workflow {
 type Refusal = new () => ApplicationError;
 
 /** A refusal of a unique constraint names the fields that are taken. */
-type Taken = new (fields: readonly string[]) => ApplicationError;
+type TakenError = new (fields: readonly string[]) => ApplicationError;
 
 export interface FieldRoles {
-  readonly read?: readonly Role[];
+  /** Whoever made a record may see more of it than of others. */
+  readonly read?: readonly (Role | 'creator')[];
   readonly write?: readonly Role[];
 }
 
@@ -88,7 +89,7 @@ export interface RecordsDefinition<Item = object> {
   readonly checks?: Readonly<Record<string, readonly string[]>>;
   readonly errors: {
     readonly notFound: Refusal;
-    readonly taken?: Taken;
+    readonly taken?: TakenError;
     readonly inUse?: Refusal;
     readonly illegal?: Refusal;
     readonly guardFailed?: Refusal;

@@ -67,7 +67,7 @@ export class ListOrder {
    */
   after(cursor: string): Where {
     const { kind, direction } = this.sort;
-    const schema: z.ZodType = kind.cursor?.schema ?? z.never();
+    const schema = kind.cursor?.schema ?? z.never();
     const [, value, id] = decodeCursor(
       cursor,
       z.tuple([z.literal(this.text), kind.nullable ? schema.nullable() : schema, Id]),
@@ -89,10 +89,10 @@ export class ListOrder {
     return placed(columnName(this.sort.name, this.sort.kind), this.sort.kind, condition);
   }
 
-  private valueIn(row: Row): never {
+  private valueIn(row: Row): unknown {
     const { name, kind } = this.sort;
     const holder = kind.computed ? (row['computed'] as Row | null) : row;
-    return holder?.[columnName(name, kind)] as never;
+    return holder?.[columnName(name, kind)];
   }
 }
 

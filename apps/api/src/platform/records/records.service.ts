@@ -48,7 +48,7 @@ export abstract class RecordsService<Types extends RecordTypes> {
   async list(ctx: TenantContext, query: Types['query']): Promise<Page<Types['record']>> {
     const { cursor, limit, sort, trash = false } = query;
     if (trash) this.assertMay(ctx, 'delete');
-    const hidden = deniedFields(this.definition, ctx.role, 'read');
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
     const order = new ListOrder(sort, { ...this.definition.fields, ...stamps });
     assertFields('query', askedFields(this.definition.fields, query, order), hidden);
     const conditions = conditionsOf(this.definition, query, hidden);
@@ -127,7 +127,7 @@ export abstract class RecordsService<Types extends RecordTypes> {
     const presence = this.may(ctx, 'delete') ? null : 'present';
     const found = await this.records.findVersion(ctx, id, presence);
     if (found === null) throw new this.definition.errors.notFound();
-    const hidden = deniedFields(this.definition, ctx.role, 'read');
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
     return readHistory(this.database, ctx, this.definition, id, query, hidden);
   }
 
@@ -189,8 +189,14 @@ export abstract class RecordsService<Types extends RecordTypes> {
   }
 
   private recordFor(ctx: TenantContext): (row: Row) => Types['record'] {
-    const hidden = deniedFields(this.definition, ctx.role, 'read');
-    return (row) => withoutFields(this.definition.toRecord(row as never), hidden);
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
+    const hiddenInOwn = deniedFields(this.definition, 'read', ctx.role, 'creator');
+    const isOwn = ({ createdBy }: Row) => (createdBy as Row | null)?.['id'] === ctx.userId;
+    return (row) =>
+      withoutFields(
+        this.definition.toRecord(row as never),
+        hidden.size > 0 && isOwn(row) ? hiddenInOwn : hidden,
+      );
   }
 
   private transitionNamed(name: string): { field: string; transition: Transition } {
@@ -213,7 +219,7 @@ export abstract class RecordsService<Types extends RecordTypes> {
   }
 
   private assertWritable(ctx: TenantContext, given: object): void {
-    assertFields('body', Object.keys(given), deniedFields(this.definition, ctx.role, 'write'));
+    assertFields('body', Object.keys(given), deniedFields(this.definition, 'write', ctx.role));
   }
 
   private may(ctx: TenantContext, action: 'update' | 'delete'): boolean {

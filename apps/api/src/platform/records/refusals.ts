@@ -14,6 +14,10 @@ export function refusedBy(error: unknown, definition: RecordsDefinition<unknown>
   const { errors } = definition;
   const constraint = refusal.constraint ?? '';
   switch (refusal.sqlState) {
+    case 'GP001':
+      return errors.illegal === undefined ? error : new errors.illegal();
+    case 'GP002':
+      return errors.guardFailed === undefined ? error : new errors.guardFailed();
     case '23505':
       return taken(constraint, definition) ?? error;
     case '23503':
@@ -45,19 +49,16 @@ function danglingAt(constraint: string, { references = {} }: RecordsDefinition<u
 
 function checkFailed(
   constraint: string,
-  { checks = {}, workflow, errors }: RecordsDefinition<unknown>,
+  { checks = {} }: RecordsDefinition<unknown>,
 ): ApplicationError | null {
-  if (workflow !== undefined && constraint.endsWith('_transition')) {
-    return errors.illegal ? new errors.illegal() : null;
-  }
   const fields = checks[constraint];
   if (fields === undefined) return null;
   return new InvalidRequest(
     fields.map((field) => ({
       in: 'body',
       path: `/${field}`,
-      code: constraint,
-      message: 'does not fit what else the record says',
+      code: 'check',
+      message: `does not fit the rest of the record: ${constraint}`,
     })),
   );
 }
