@@ -66,19 +66,19 @@ CREATE FUNCTION require_member() RETURNS trigger
 AS $$
 DECLARE
   column_name text;
-  user_id uuid;
+  member_id uuid;
 BEGIN
   FOREACH column_name IN ARRAY TG_ARGV LOOP
-    user_id := to_jsonb(NEW) ->> column_name;
-    CONTINUE WHEN user_id IS NULL OR (TG_OP = 'UPDATE' AND user_id::text = to_jsonb(OLD) ->> column_name);
+    member_id := to_jsonb(NEW) ->> column_name;
+    CONTINUE WHEN member_id IS NULL OR (TG_OP = 'UPDATE' AND member_id::text = to_jsonb(OLD) ->> column_name);
     IF NOT EXISTS (
-      SELECT FROM public.memberships WHERE memberships.tenant_id = NEW.tenant_id AND memberships.user_id = require_member.user_id
+      SELECT FROM public.memberships WHERE memberships.tenant_id = NEW.tenant_id AND memberships.user_id = member_id
     ) THEN
       RAISE EXCEPTION 'insert or update on table "%" violates foreign key constraint "%"',
         TG_TABLE_NAME, TG_TABLE_NAME || '_' || column_name || '_fkey'
         USING ERRCODE = 'foreign_key_violation', TABLE = TG_TABLE_NAME, COLUMN = column_name,
           CONSTRAINT = TG_TABLE_NAME || '_' || column_name || '_fkey',
-          DETAIL = format('Key (%s)=(%s) is not present in table "memberships".', column_name, user_id);
+          DETAIL = format('Key (%s)=(%s) is not present in table "memberships".', column_name, member_id);
     END IF;
   END LOOP;
   RETURN NEW;
