@@ -13,7 +13,7 @@ export async function findOptions(
   query: string,
   signal: AbortSignal,
 ): Promise<readonly ComboboxOption[]> {
-  if (field.to === 'members') return matching(await memberOptions(organization, signal), query);
+  if (field.to === 'members') return memberOptions(organization, query, signal);
   const search = new URLSearchParams({ limit: field.searchable === true ? '20' : '100' });
   if (field.searchable === true && query !== '') search.set('q', query);
   const path = `${recordsPath(organization, field.to)}?${search.toString()}`;
@@ -30,7 +30,7 @@ export async function findOption(
   signal: AbortSignal,
 ): Promise<ComboboxOption | null> {
   if (field.to === 'members') {
-    const members = await memberOptions(organization, signal);
+    const members = await memberOptions(organization, '', signal);
     return members.find(({ value }) => value === id) ?? null;
   }
   const path = `${recordsPath(organization, field.to)}/${encodeURIComponent(id)}`;
@@ -42,8 +42,13 @@ export function optionOf(field: Pick<Relation, 'display'>, record: RecordData): 
   return { value: record.id, label: typeof label === 'string' ? label : record.id.slice(-8) };
 }
 
-async function memberOptions(organization: string, signal: AbortSignal): Promise<ComboboxOption[]> {
-  const path = `${recordsPath(organization, 'members')}?limit=100`;
+async function memberOptions(
+  organization: string,
+  query: string,
+  signal: AbortSignal,
+): Promise<ComboboxOption[]> {
+  const search = new URLSearchParams({ limit: '100', ...(query !== '' && { q: query }) });
+  const path = `${recordsPath(organization, 'members')}?${search.toString()}`;
   const { items } = (await readBff(path, { signal })) as Page<Member>;
   return items.map(({ userId, name, email }) => ({
     value: userId,

@@ -1,21 +1,10 @@
-import type { Page } from '@monorepo/shared-types';
+import type { HistoryPage, Page } from '@monorepo/shared-types';
 import { changeBff, readBff } from '@/lib/bff.ts';
 import type { RecordData } from '../model/definition.ts';
 
 /** Where the bff has the records of a kind. */
 export function recordsPath(organization: string, route: string): string {
   return `/bff/organizations/${encodeURIComponent(organization)}/${route}`;
-}
-
-export interface HistoryEntry {
-  readonly at: string;
-  readonly actor: { readonly id: string; readonly name: string | null } | null;
-  readonly action: string;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  }[];
 }
 
 export type RecordsApi = ReturnType<typeof recordsApiOf>;
@@ -59,7 +48,7 @@ export function recordsApiOf(organization: string, route: string) {
       const query = new URLSearchParams({ limit: '20', ...(cursor !== null && { cursor }) });
       return (await readBff(`${path}/${id}/history?${query.toString()}`, {
         signal,
-      })) as Page<HistoryEntry>;
+      })) as HistoryPage;
     },
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import type { HistoryEntry } from '@monorepo/shared-types';
 import { useTranslations } from 'next-intl';
-import type { HistoryEntry } from '../api/records-api.ts';
 import type { RecordDefinition, RecordField } from '../model/definition.ts';
 import { nameSent } from '../model/form-values.ts';
 import { FieldValue } from '../value/field-value.tsx';
@@ -13,19 +13,16 @@ export interface HistoryEntryItemProps {
   entry: HistoryEntry;
 }
 
-const words = ['insert', 'create', 'update', 'delete', 'restore'] as const;
-
 /** One thing that happened to a record. */
 export function HistoryEntryItem({ organization, definition, entry }: HistoryEntryItemProps) {
   const t = useTranslations('records.history');
   const { at, actor, changes } = entry;
-  const action = entry.action.toLowerCase();
-  const word = words.find((known) => known === action) ?? 'update';
+  const word = wordOf(entry);
   const shown = changes.flatMap((change) => {
     const field = definition.fields.find(
       (candidate) => candidate.name === change.field || nameSent(candidate) === change.field,
     );
-    return field === undefined || field.name === 'updatedAt' ? [] : [{ ...change, field }];
+    return field === undefined || unsaid.has(field.name) ? [] : [{ ...change, field }];
   });
   return (
     <li className="relative ps-5 pb-5 last:pb-0">
@@ -42,7 +39,7 @@ export function HistoryEntryItem({ organization, definition, entry }: HistoryEnt
       <p className="text-sm text-ink-faint">
         <LocalTime at={at} />
       </p>
-      {(word === 'update' || word === 'restore') && shown.length > 0 && (
+      {word === 'update' && shown.length > 0 && (
         <dl className="mt-2 grid gap-1 text-sm">
           {shown.map(({ field, before, after }) => (
             <div key={field.name} className="flex flex-wrap items-baseline gap-x-2">
@@ -56,6 +53,15 @@ export function HistoryEntryItem({ organization, definition, entry }: HistoryEnt
       )}
     </li>
   );
+}
+
+const unsaid = new Set(['updatedAt', 'deletedAt']);
+
+/** A record that is deleted softly is changed, as the log sees it. */
+function wordOf({ action, changes }: HistoryEntry) {
+  const deletion = changes.find(({ field }) => field === 'deletedAt');
+  if (action !== 'update' || deletion === undefined) return action;
+  return deletion.after === null ? 'restore' : 'delete';
 }
 
 interface ChangeProps {

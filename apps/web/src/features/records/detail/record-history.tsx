@@ -48,11 +48,8 @@ export function RecordHistory({ organization, definition, record }: RecordHistor
         )}
         {entries.length > 0 && (
           <ol className="w-full border-s border-line">
-            {entries.map((entry, index) => (
-              <HistoryEntryItem
-                key={`${entry.at} ${String(index)}`}
-                {...{ organization, definition, entry }}
-              />
+            {entries.map((entry) => (
+              <HistoryEntryItem key={entry.id} {...{ organization, definition, entry }} />
             ))}
           </ol>
         )}

@@ -12,14 +12,13 @@ export interface ChoicesControlProps {
   options: readonly RecordOption[];
   value: readonly string[];
   error: string;
-  disabled: boolean;
   className: string | undefined;
   onChange: (value: readonly string[]) => void;
 }
 
 /** Any of a few values. */
 export function ChoicesControl(props: ChoicesControlProps) {
-  const { controlId, field, options, value, error, disabled, className, onChange } = props;
+  const { controlId, field, options, value, error, className, onChange } = props;
   const hintId = useId();
   return (
     <fieldset
@@ -35,7 +34,6 @@ export function ChoicesControl(props: ChoicesControlProps) {
             key={option.value}
             label={option.label}
             checked={value.includes(option.value)}
-            disabled={disabled}
             onCheckedChange={(checked) =>
               onChange(
                 options

@@ -20,7 +20,6 @@ export interface FieldControlProps {
   controlId: string;
   value: FormValue;
   problem: FieldProblem | undefined;
-  disabled: boolean;
   onChange: (value: FormValue) => void;
 }
 
@@ -28,7 +27,7 @@ const wide: readonly RecordField['kind'][] = ['text', 'richtext', 'json', 'relat
 
 /** The control that fits the kind of a field, with its label, its help and what is wrong with it. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, controlId, value, problem, disabled, onChange } = props;
+  const { field, controlId, value, problem, onChange } = props;
   const problemMessage = useProblemMessage();
   const error = problemMessage(problem);
   const className = wide.includes(field.kind) ? 'sm:col-span-2' : undefined;
@@ -41,7 +40,6 @@ export function FieldControl(props: FieldControlProps) {
           label={field.label}
           hint={field.help}
           checked={value === true}
-          disabled={disabled}
           onCheckedChange={onChange}
         />
         {error !== '' && <FieldMessage tone="danger">{error}</FieldMessage>}
@@ -51,7 +49,7 @@ export function FieldControl(props: FieldControlProps) {
   if (field.kind === 'list' && field.options) {
     return (
       <ChoicesControl
-        {...{ controlId, error, disabled, onChange, className }}
+        {...{ controlId, error, onChange, className }}
         field={field}
         options={field.options}
         value={value as readonly string[]}
@@ -64,7 +62,6 @@ export function FieldControl(props: FieldControlProps) {
       hint={field.help}
       error={error}
       required={field.required}
-      disabled={disabled}
       controlId={controlId}
       className={className}
     >

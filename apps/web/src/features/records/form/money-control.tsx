@@ -2,6 +2,7 @@
 
 import { Input } from '@monorepo/ui/input';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 
 export interface MoneyControlProps {
   label: string;
@@ -12,6 +13,8 @@ export interface MoneyControlProps {
 /** An amount and its currency by ISO 4217. */
 export function MoneyControl({ label, value, onChange }: MoneyControlProps) {
   const t = useTranslations('records.form');
+  const currencyId = useId();
+  const listId = useId();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] gap-2">
       <Input
@@ -21,8 +24,9 @@ export function MoneyControl({ label, value, onChange }: MoneyControlProps) {
         onChange={(event) => onChange({ ...value, amount: event.currentTarget.value })}
       />
       <Input
-        id={undefined}
-        list="currencies"
+        id={currencyId}
+        required={false}
+        list={listId}
         dir="ltr"
         maxLength={3}
         autoComplete="off"
@@ -33,7 +37,7 @@ export function MoneyControl({ label, value, onChange }: MoneyControlProps) {
           onChange({ ...value, currency: event.currentTarget.value.toUpperCase() })
         }
       />
-      <datalist id="currencies">
+      <datalist id={listId}>
         {common.map((currency) => (
           <option key={currency} value={currency} />
         ))}

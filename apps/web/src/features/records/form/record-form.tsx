@@ -19,7 +19,7 @@ export interface RecordFormProps extends RecordFormInput {
 
 /** Makes or edits a record. */
 export function RecordForm(props: RecordFormProps) {
-  const { organization, definition, fields, record, related = [], cancel } = props;
+  const { organization, fields, record, related = [], cancel } = props;
   const t = useTranslations('records.form');
   const form = useRecordForm(props);
   const id = useId();
@@ -57,7 +57,6 @@ export function RecordForm(props: RecordFormProps) {
             controlId={controlId(field.name)}
             value={form.values[field.name] ?? ''}
             problem={form.problems[field.name]}
-            disabled={record !== null && field.immutable === true}
             onChange={(value) => form.change(field.name, value)}
           />
         ))}
@@ -65,7 +64,7 @@ export function RecordForm(props: RecordFormProps) {
       <div className="flex flex-wrap-reverse justify-end gap-2">
         {cancel}
         <Button type="submit" variant="primary" loading={form.save.isPending}>
-          {t(record === null ? 'create' : 'save', { label: definition.label })}
+          {t(record === null ? 'create' : 'save')}
         </Button>
       </div>
     </form>

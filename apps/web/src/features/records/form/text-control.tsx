@@ -5,6 +5,7 @@ import { Select } from '@monorepo/ui/select';
 import { Textarea } from '@monorepo/ui/textarea';
 import { useTranslations } from 'next-intl';
 import type { FieldOf, RecordField } from '../model/definition.ts';
+import { ColorControl } from './color-control.tsx';
 import { RichTextControl } from './rich-text-control.tsx';
 
 export interface TextControlProps {
@@ -16,14 +17,13 @@ export interface TextControlProps {
 const inputs: Partial<Record<RecordField['kind'], InputProps>> = {
   email: { type: 'email', autoComplete: 'off', dir: 'ltr' },
   url: { type: 'url', dir: 'ltr' },
-  phone: { type: 'tel', autoComplete: 'off', dir: 'ltr' },
+  phone: { type: 'tel', autoComplete: 'off', dir: 'ltr', placeholder: '+49 30 123456' },
   slug: { dir: 'ltr', autoCapitalize: 'none', spellCheck: false },
   uuid: { dir: 'ltr', spellCheck: false },
   duration: { dir: 'ltr', placeholder: 'PT8H' },
   date: { type: 'date' },
   time: { type: 'time' },
   datetime: { type: 'datetime-local' },
-  color: { type: 'color', className: 'p-1!' },
   int: { inputMode: 'numeric' },
   bigint: { inputMode: 'numeric' },
   decimal: { inputMode: 'decimal' },
@@ -33,6 +33,7 @@ const inputs: Partial<Record<RecordField['kind'], InputProps>> = {
 export function TextControl({ field, value, onChange }: TextControlProps) {
   const { kind } = field;
   if (kind === 'enum') return <EnumControl {...{ field, value, onChange }} />;
+  if (kind === 'color') return <ColorControl {...{ field, value, onChange }} />;
   if (kind === 'richtext') return <RichTextControl value={value} onChange={onChange} />;
   if (kind === 'text' || kind === 'json') {
     return (
@@ -51,7 +52,7 @@ export function TextControl({ field, value, onChange }: TextControlProps) {
       autoComplete="off"
       dir="auto"
       {...inputs[kind]}
-      value={kind === 'color' && value === '' ? '#000000' : value}
+      value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

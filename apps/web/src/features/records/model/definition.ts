@@ -32,8 +32,10 @@ interface FieldBase {
   /** Whom it is for, where that is not everybody who may read or write the record. */
   readonly readRoles?: readonly string[];
   readonly writeRoles?: readonly string[];
-  /** What a new record begins with. */
+  /** What a new record begins with. A text that begins empty stays a text when it is emptied. */
   readonly initial?: unknown;
+  /** Where a new record leaves it out, the api knows what to put there. */
+  readonly filledIn?: boolean;
 }
 
 interface TextField {

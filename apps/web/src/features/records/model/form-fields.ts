@@ -11,8 +11,10 @@ export function formFieldsOf(
   record: RecordData | null,
 ): RecordField[] {
   const state = definition.workflow?.field;
-  return fieldsOf(definition, definition.form?.fields ?? []).filter(
-    ({ name, readOnly, immutable }) =>
-      readOnly !== true && name !== state && (record === null || immutable !== true),
-  );
+  return fieldsOf(definition, definition.form?.fields ?? [])
+    .filter(
+      ({ name, readOnly, immutable }) =>
+        readOnly !== true && name !== state && (record === null || immutable !== true),
+    )
+    .map((field) => (record === null && field.filledIn ? { ...field, required: false } : field));
 }

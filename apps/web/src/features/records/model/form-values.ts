@@ -63,7 +63,7 @@ function sentAs(field: RecordField, value: FormValue): unknown {
 }
 
 function textSentAs(field: RecordField, value: string): unknown {
-  if (value.trim() === '') return null;
+  if (value.trim() === '') return field.initial === '' ? '' : null;
   if (field.kind === 'json') return JSON.parse(value) as unknown;
   if (field.kind === 'int') return Number(decimalOf(value));
   if (field.kind === 'bigint' || field.kind === 'decimal') return decimalOf(value);

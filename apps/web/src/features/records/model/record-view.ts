@@ -16,20 +16,19 @@ export const maximumSearchLength = 200;
 /** Rows per page: enough to fill a tall screen and the next one. */
 export const pageSize = 50;
 
-const rangeEnds: Partial<Record<RecordField['kind'], readonly [string, string]>> = {
-  date: ['From', 'To'],
-  time: ['From', 'To'],
-  datetime: ['From', 'To'],
-  int: ['Min', 'Max'],
-  bigint: ['Min', 'Max'],
-  decimal: ['Min', 'Max'],
-  money: ['Min', 'Max'],
-};
+const ranged: readonly RecordField['kind'][] = [
+  'date',
+  'time',
+  'datetime',
+  'int',
+  'bigint',
+  'decimal',
+  'money',
+];
 
 /** What the api calls the filters of a field: one, or both ends of a range. */
-export function filterNames(field: RecordField): string[] {
-  const ends = rangeEnds[field.kind];
-  return ends === undefined ? [field.name] : ends.map((end) => field.name + end);
+export function filterNames({ name, kind }: RecordField): string[] {
+  return ranged.includes(kind) ? [`${name}From`, `${name}To`] : [name];
 }
 
 export function sortsOf(definition: RecordDefinition): string[] {

@@ -75,7 +75,7 @@ function textProblem(field: RecordField, text: string): FieldProblem | undefined
     return numberProblem(field, decimalOf(text));
   }
   if (field.kind === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { code: 'email' };
-  if (field.kind === 'url' && !URL.canParse(text)) return { code: 'url' };
+  if (field.kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) return { code: 'url' };
   return 'maxLength' in field || 'minLength' in field || 'pattern' in field
     ? lengthProblem(field, text)
     : undefined;
