@@ -3,9 +3,14 @@ import { accessEmitter } from './access/access.emitter.ts';
 import { apiModuleEmitter } from './api-module/api-module.emitter.ts';
 import { bffModuleEmitter } from './bff-module/bff-module.emitter.ts';
 import { contractEmitter } from './contract/contract.emitter.ts';
+import { messagesEmitter } from './messages/messages.emitter.ts';
+import { navigationEmitter } from './navigation/navigation.emitter.ts';
 import { prismaEmitter } from './prisma/prisma.emitter.ts';
 import { seedAppEmitter, seedEmitter } from './seed/seed.emitter.ts';
 import { webChecklist } from './web-checklist/web-checklist.emitter.ts';
+import { webFeatureEmitter } from './web-feature/web-feature.emitter.ts';
+import { webPagesEmitter } from './web-pages/web-pages.emitter.ts';
+import { webTestsEmitter } from './web-tests/web-tests.emitter.ts';
 
 /** Every emitter, in the order in which files are made up. An artefact's folder is beside this file. */
 export const emitters: Emitters = {
@@ -17,6 +22,11 @@ export const emitters: Emitters = {
     apiModuleEmitter,
     bffModuleEmitter,
     webChecklist,
+    webFeatureEmitter,
+    webPagesEmitter,
+    webTestsEmitter,
+    messagesEmitter,
+    navigationEmitter,
   ],
   ofApps: [seedAppEmitter],
 };

@@ -1,5 +1,6 @@
 import type { App, ChecklistPage, Entity } from '../../model/index.ts';
 import type { Emission, Emitter } from '../emitter.ts';
+import { iconOf } from '../web/icons.ts';
 import { messageFiles } from '../web/message-files.ts';
 import { navigationEntry } from '../web/navigation-entry.ts';
 import {
@@ -36,10 +37,7 @@ export const webChecklist: Emitter = {
         { path: `apps/web/e2e/${kebabPlural}.spec.ts`, text: journeyTemplate(entity, page) },
         ...messages.files,
       ],
-      edits: [
-        ...messages.edits,
-        ...navigationEntry(entity, app, { name: 'ListTodo', module: 'list-todo' }),
-      ],
+      edits: [...messages.edits, ...navigationEntry(entity, app, iconOf(entity, app))],
     };
   },
 };

@@ -37,7 +37,12 @@ const page = {
   words: { 'composer.label': { en: 'New todo', de: 'Neue Aufgabe', ar: 'مهمة جديدة' } },
 };
 
-const app = { defaultLocale: 'en', locales: ['en'], pages: [page] } as unknown as App;
+const app = {
+  defaultLocale: 'en',
+  locales: ['en'],
+  entities: [todo],
+  pages: [page],
+} as unknown as App;
 
 describe('the page of a checklist', () => {
   const { files, edits } = webChecklist.emit(todo, app);

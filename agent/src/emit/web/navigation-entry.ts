@@ -2,21 +2,15 @@ import { locales } from '@monorepo/shared-types';
 import { importName, jsonKey, listElement, unionMember } from '../../edit/index.ts';
 import type { App, Entity } from '../../model/index.ts';
 import type { Edit } from '../emitter.ts';
+import { type Icon, iconOf } from './icons.ts';
 import { textOf } from './text-of.ts';
 
 const path = 'apps/web/src/features/shell/navigation-items.tsx';
 
-/** A picture of lucide: its component, and its module below `lucide-react/icons/`. */
-export interface Icon {
-  readonly name: string;
-  readonly module: string;
-}
-
-/** The list of an entity in the navigation, by its plural in every language. */
-export function navigationEntry({ names, labelPlural }: Entity, app: App, icon: Icon): Edit[] {
-  const { camelPlural: name, kebabPlural: route } = names;
-  const element = (key: string, folder: string, picture: string) =>
-    `{ name: '${key}', href: \`/o/\${slug}/${folder}\`, icon: <${picture} /> }`;
+/** The list of an entity in the navigation, by its plural in every language: after those of the entities before it. */
+export function navigationEntry(entity: Entity, app: App, icon: Icon): Edit[] {
+  const { camelPlural: name } = entity.names;
+  const before = app.entities.slice(0, app.entities.indexOf(entity));
   return [
     importName({
       path,
@@ -27,16 +21,23 @@ export function navigationEntry({ names, labelPlural }: Entity, app: App, icon: 
     unionMember({ path, type: 'NavigationItem.name', member: `'${name}'` }),
     listElement({
       path,
-      in: { returnedBy: 'navigationItems' },
-      element: element(name, route, icon.name),
-      after: [element('todos', 'todos', 'ListTodo')],
+      in: { constant: 'navigationItems' },
+      element: elementOf(entity, icon),
+      after: [todos, ...before.map((other) => elementOf(other, iconOf(other, app)))],
     }),
     ...locales.map((locale) =>
       jsonKey({
         path: `packages/i18n/src/messages/${locale}/shell.json`,
         keys: [name],
-        value: textOf(labelPlural, locale, app),
+        value: textOf(entity.labelPlural, locale, app),
       }),
     ),
   ];
+}
+
+const todos = "{ name: 'todos', path: 'todos', permission: 'todo:read', icon: <ListTodo /> }";
+
+function elementOf({ names }: Entity, icon: Icon): string {
+  const { camelPlural, kebabPlural, kebab } = names;
+  return `{ name: '${camelPlural}', path: '${kebabPlural}', permission: '${kebab}:read', icon: <${icon.name} /> }`;
 }

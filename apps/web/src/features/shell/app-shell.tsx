@@ -1,6 +1,7 @@
 import { isAllowed, type BrowserSession, type Organization } from '@monorepo/shared-types';
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode } from 'react';
+import { navigationItems } from './navigation-items.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SessionKeeper } from './session-keeper.tsx';
 import { type ShellOrganization } from './shell-organization.ts';
@@ -41,5 +42,8 @@ export async function AppShell({ session, lastSlug, children }: AppShellProps) {
 }
 
 function shellOrganization({ name, slug, role }: Organization): ShellOrganization {
-  return { name, slug, mayUpdate: isAllowed(role, 'organization:update') };
+  const permissions = navigationItems
+    .map(({ permission }) => permission)
+    .filter((permission) => isAllowed(role, permission));
+  return { name, slug, permissions };
 }

@@ -1,29 +1,27 @@
+import { type Permission } from '@monorepo/shared-types';
 import ListTodo from 'lucide-react/icons/list-todo';
 import Settings from 'lucide-react/icons/settings';
 import Users from 'lucide-react/icons/users';
 import { type ReactNode } from 'react';
-import { type ShellOrganization } from './shell-organization.ts';
 
 export interface NavigationItem {
   /** The key of its name in the messages, below `shell`. */
   name: 'todos' | 'members' | 'organizationSettings';
-  href: string;
+  /** Below the address of the organisation. */
+  path: string;
+  /** Only who has it sees the page. */
+  permission: Permission;
   icon: ReactNode;
 }
 
-/** The pages of one organisation, in the order of the navigation. */
-export function navigationItems({ slug, mayUpdate }: ShellOrganization): NavigationItem[] {
-  return [
-    { name: 'todos', href: `/o/${slug}/todos`, icon: <ListTodo /> },
-    { name: 'members', href: `/o/${slug}/members`, icon: <Users /> },
-    ...(mayUpdate
-      ? [
-          {
-            name: 'organizationSettings',
-            href: `/o/${slug}/settings`,
-            icon: <Settings />,
-          } satisfies NavigationItem,
-        ]
-      : []),
-  ];
-}
+/** The pages of an organisation, in the order of the navigation. */
+export const navigationItems: readonly NavigationItem[] = [
+  { name: 'todos', path: 'todos', permission: 'todo:read', icon: <ListTodo /> },
+  { name: 'members', path: 'members', permission: 'member:read', icon: <Users /> },
+  {
+    name: 'organizationSettings',
+    path: 'settings',
+    permission: 'organization:update',
+    icon: <Settings />,
+  },
+];

@@ -4,8 +4,7 @@ import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { navigationItems } from './navigation-items.tsx';
-import { type ShellOrganization } from './shell-organization.ts';
+import { pagesOf, type ShellOrganization } from './shell-organization.ts';
 
 export interface NavigationProps {
   organization: ShellOrganization | undefined;
@@ -20,7 +19,7 @@ export function Navigation({ organization, onNavigate }: NavigationProps) {
   return (
     <nav aria-label={t('navigation')}>
       <ul className="grid gap-0.5">
-        {navigationItems(organization).map(({ name, href, icon }) => {
+        {pagesOf(organization).map(({ name, href, icon }) => {
           const current = pathname === href || pathname.startsWith(`${href}/`);
           return (
             <li key={name}>

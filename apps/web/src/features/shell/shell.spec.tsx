@@ -10,12 +10,17 @@ import { OfflineBanner } from './offline-banner.tsx';
 import { PageError } from './page-error.tsx';
 import { needsExtension, SessionKeeper } from './session-keeper.tsx';
 import { ShellFrame } from './shell-frame.tsx';
+import type { ShellOrganization } from './shell-organization.ts';
 import { SignOutForm } from './sign-out-form.tsx';
 
 const user = { name: 'Olga Owner', email: 'olga@acme.test', image: null };
-const organizations = [
-  { name: 'Acme Inc.', slug: 'acme', mayUpdate: true },
-  { name: 'Globex', slug: 'globex', mayUpdate: false },
+const organizations: ShellOrganization[] = [
+  {
+    name: 'Acme Inc.',
+    slug: 'acme',
+    permissions: ['todo:read', 'member:read', 'organization:update'],
+  },
+  { name: 'Globex', slug: 'globex', permissions: ['todo:read', 'member:read'] },
 ];
 
 function draw(children: ReactNode, parameters: Record<string, string> = {}) {

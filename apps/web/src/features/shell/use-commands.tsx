@@ -7,8 +7,7 @@ import Plus from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { settingsPages } from '@/features/settings/settings-pages.tsx';
-import { navigationItems } from './navigation-items.tsx';
-import { type ShellOrganization } from './shell-organization.ts';
+import { pagesOf, type ShellOrganization } from './shell-organization.ts';
 import { submitSignOut } from './sign-out-form.tsx';
 
 /** Everything the palette offers: the pages of the organisation, the other organisations, one's own settings. */
@@ -20,7 +19,7 @@ export function useCommands(
   const router = useRouter();
   const goTo = (href: string) => () => router.push(href);
 
-  const pages = current === undefined ? [] : navigationItems(current);
+  const pages = current === undefined ? [] : pagesOf(current);
   const others = organizations.filter(({ slug }) => slug !== current?.slug);
   return [
     {

@@ -1,0 +1,165 @@
+import { roles } from '@monorepo/shared-types';
+import {
+  type AccessRule,
+  type App,
+  type Entity,
+  type Field,
+  rolesThatMay,
+} from '../../model/index.ts';
+import { textIn } from '../messages/record-messages.ts';
+import { screensOf } from '../web/screens.ts';
+import { asCode, demandedFields, givenFor, parentsOf, titleOf } from './parents.ts';
+import { sampleOf } from './sample.ts';
+
+/** What a person does in a browser with the records of an entity: once through its pages, and once as somebody who may not. */
+export function journeyTemplate(entity: Entity, app: App): string {
+  const tests = [...journey(entity, app), ...onlooker(entity, app)];
+  const isUsed = (name: string) => tests.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+  const expect = isUsed('expect') ? 'expect, ' : '';
+  return `
+import { RecordJourney } from './support/records.ts';
+import { ${expect}test } from './support/test.ts';
+
+${tests.join('\n')}`.trimStart();
+}
+
+function journey(entity: Entity, app: App): string[] {
+  const { access, names, softDelete } = entity;
+  const { list, detail, form } = screensOf(entity, app);
+  if (!list || !detail || !form || !mayOwner(access.create)) return [];
+  const given = givenFor(entity, app);
+  const used = given.filter(({ variable }) =>
+    given.some(({ body }) => new RegExp(`\\b${variable}\\.id\\b`).test(body)),
+  );
+  const title = titleOf(entity, 1, app);
+  const display = entity.fields.find(({ name }) => name === entity.display);
+  const renamed = display && isTyped(display, entity) && mayOwner(access.update);
+  const after = renamed ? titleOf(entity, 2, app) : title;
+  const moved = openMove(entity, app);
+  const deletes = mayOwner(access.delete);
+  const steps = [
+    ...given.map(
+      ({ entity: parent, variable, body }) =>
+        `${used.some((one) => one.variable === variable) ? `const ${variable} = ` : ''}await records.given('${parent.names.kebabPlural}', ${body});`,
+    ),
+    `await records.create(${valuesOf(entity, app)});`,
+    `await records.shows('${escaped(title)}');`,
+    ...(renamed
+      ? [
+          `await records.edit({ ${key(labelOf(display, app))}: '${escaped(after)}' });`,
+          `await records.shows('${escaped(after)}');`,
+        ]
+      : []),
+    ...(moved ? [`await records.move('${escaped(moved.name)}', '${escaped(moved.state)}');`] : []),
+    ...(deletes
+      ? [
+          `await records.remove();`,
+          `await expect(records.row('${escaped(after)}')).toHaveCount(0);`,
+          ...(softDelete
+            ? [`await records.undo();`, `await records.shows('${escaped(after)}');`]
+            : []),
+        ]
+      : []),
+  ];
+  const label = textIn({ labels: entity.label, name: names.pascal }, 'en', app);
+  return [
+    `test('${sentence(entity, { renamed: renamed === true, moved: moved !== undefined, deletes })}', async ({ page }) => {
+  const records = await RecordJourney.open(page, '${names.kebabPlural}', '${escaped(label)}');
+  ${steps.join('\n  ')}
+});
+`,
+  ];
+}
+
+/** Somebody who reads without writing has nothing to write with. */
+function onlooker(entity: Entity, app: App): string[] {
+  const { access, names } = entity;
+  const { list } = screensOf(entity, app);
+  const writers = new Set(
+    [access.create, access.update, access.delete].flatMap((rule) => rolesThatMay(rule, roles)),
+  );
+  const reader = rolesThatMay(access.read, roles).find((role) => !writers.has(role));
+  if (!list || reader === undefined) return [];
+  return [
+    `test('a ${reader} sees ${names.kebabPlural.replaceAll('-', ' ')} and has nothing to change them with', async ({ page, signInAs }) => {
+  await signInAs('${reader}@acme.test');
+  await RecordJourney.readOnly(page, 'acme', '${names.kebabPlural}');
+});
+`,
+  ];
+}
+
+function valuesOf(entity: Entity, app: App): string {
+  const form = screensOf(entity, app).form?.fields ?? [];
+  const fields = demandedFields(entity)
+    .filter(({ name }) => form.includes(name))
+    .map((field) => [labelOf(field, app), sampleOf(field, 1, app).typed]);
+  const parents = parentsOf(entity, app)
+    .filter(({ relation }) => form.includes(relation.name))
+    .map(({ relation, target }) => [labelOf(relation, app), titleOf(target, 1, app)]);
+  const members = [...fields, ...parents].map(
+    ([label = '', value = '']) => `${key(label)}: '${escaped(value)}'`,
+  );
+  return `{ ${members.join(', ')} }`;
+}
+
+/** A transition out of the first state that the owner of an organisation may make without further ado. */
+function openMove({ workflow, access }: Entity, app: App) {
+  const transition = workflow?.transitions.find(
+    ({ from, guard, rule }) =>
+      from.includes(workflow.initial) && guard === null && mayOwner(rule ?? access.update),
+  );
+  const state = workflow?.states.find(({ name }) => name === transition?.to);
+  if (transition === undefined || state === undefined) return undefined;
+  const text = (labels: Readonly<Record<string, string>>, name: string) =>
+    textIn({ labels, name }, 'en', app);
+  return {
+    name: text(transition.label, transition.name),
+    state: text(state.label, state.name),
+  };
+}
+
+function sentence(
+  { names, softDelete }: Entity,
+  done: { renamed: boolean; moved: boolean; deletes: boolean },
+): string {
+  const noun = names.kebab.replaceAll('-', ' ');
+  const verbs = [
+    'made',
+    ...(done.renamed ? ['changed'] : []),
+    ...(done.moved ? ['moved on'] : []),
+    ...(done.deletes ? ['deleted'] : []),
+    ...(done.deletes && softDelete ? ['brought back'] : []),
+  ];
+  const last = verbs.pop() ?? '';
+  const list = verbs.length === 0 ? last : `${verbs.join(', ')} and ${last}`;
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} is ${list}`;
+}
+
+function isTyped(field: Field, entity: Entity): boolean {
+  return (
+    ['string', 'text', 'email', 'url', 'phone', 'slug'].includes(field.type.kind) &&
+    !field.immutable &&
+    field.computed === null &&
+    demandedFields(entity).includes(field)
+  );
+}
+
+function mayOwner(rule: AccessRule | null): boolean {
+  return rolesThatMay(rule, roles).includes('owner');
+}
+
+function labelOf(
+  { label, name }: { label: Readonly<Record<string, string>>; name: string },
+  app: App,
+) {
+  return textIn({ labels: label, name }, 'en', app).replaceAll("''", "'");
+}
+
+function key(label: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(label) ? label : asCode(label);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("'", "\\'");
+}
