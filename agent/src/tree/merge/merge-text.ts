@@ -1,4 +1,4 @@
-import { formatted } from '../format.ts';
+import { collapsed, formatted } from '../format.ts';
 import { mergeImports } from './merge-imports.ts';
 import { hunksOf } from './hunks.ts';
 import { countConflicts, linesOf } from './markers.ts';
@@ -35,13 +35,29 @@ async function threeWay({ path, yours, spec }: Sides, base: string): Promise<Mer
   const direct = textOf(merged(base, yours, spec));
   if (direct.conflicts === 0) return direct;
   const tidy = await formatted(path, yours);
-  if (tidy === null || tidy === yours) return direct;
+  if (tidy === null) return direct;
   const byMeaning = textOf(merged(base, tidy, spec));
+  if (byMeaning.conflicts === 0) {
+    return { ...byMeaning, text: withFormattingOf(yours, tidy, byMeaning.text) };
+  }
+  const flat = await mergeCollapsed(path, base, yours, spec);
+  if (flat?.conflicts === 0) return flat;
   if (byMeaning.conflicts >= direct.conflicts) return direct;
   return { ...byMeaning, text: withFormattingOf(yours, tidy, byMeaning.text) };
 }
 
-/** Lays the owner's formatting over what was merged without it, except where a merged change stands. */
+/** Objects that were only broken into lines, or joined, are no change either. */
+async function mergeCollapsed(path: string, base: string, yours: string, spec: string) {
+  const [before, own, next] = await Promise.all(
+    [base, yours, spec].map((text) => collapsed(path, text)),
+  );
+  if (before == null || own == null || next == null) return null;
+  const flat = textOf(merged(before, own, next));
+  const laid = withFormattingOf(spec, next, flat.text);
+  return { ...flat, text: withFormattingOf(yours, own, laid) };
+}
+
+/** Lays the formatting of `yours` over what was merged without it, except where a merged change stands. */
 function withFormattingOf(yours: string, tidy: string, merge: string): string {
   return mergeLines(tidy.split('\n'), yours.split('\n'), merge.split('\n'))
     .flatMap((region) => (region.kind === 'merged' ? region.lines : region.spec))
