@@ -12,7 +12,8 @@ export function checkMemberNames(entity: Entity, draft: EntityDraft, reporter: R
   const columns = new NameRegistry(reporter);
   const parameters = new NameRegistry(reporter);
   for (const { field, range, spec } of draft.fields) {
-    const by = `the field \`${field.name}\``;
+    const owner = field.type.kind === 'position' ? 'the order' : 'the workflow';
+    const by = `the field \`${field.name}\`${spec === null ? ` of ${owner}` : ''}`;
     // `position` is reserved for the field that the language itself brings.
     if (spec !== null || field.type.kind !== 'position') {
       reportReserved(field.name, field.column, range, reporter);

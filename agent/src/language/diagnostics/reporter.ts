@@ -4,6 +4,13 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic.ts';
 
 /** Beyond so many, more of them help nobody. */
 const limit = 500;
+const longest = 400;
+
+/** A spec's own words may be long, or hold what would move a terminal's cursor. */
+function printable(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return short.replace(/\p{Cc}/gu, '\u{fffd}');
+}
 
 /** Collects what is wrong with one spec. The same thing at the same place is said once. */
 export class Reporter {
@@ -46,7 +53,7 @@ export class Reporter {
     this.#found.set(key, {
       code,
       severity,
-      message,
+      message: printable(message),
       file: this.#source.file,
       line,
       column,

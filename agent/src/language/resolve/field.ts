@@ -142,12 +142,9 @@ function readPattern(spec: SpecField, reporter: Reporter): string | null {
   if (pattern === undefined) return null;
   const translated = translatePattern(pattern.value);
   if ('pattern' in translated) return translated.pattern;
-  const start = pattern.offsetAt(translated.at);
-  const end = translated.at === 0 ? pattern.range.end : start + 1;
-  reporter.error(
-    'SPEC.BAD_PATTERN',
-    { start, end },
-    `the pattern cannot be used: ${translated.problem}`,
-  );
+  const { at, problem } = translated;
+  const start = pattern.offsetAt(at ?? 0);
+  const range = at === null ? pattern.range : { start, end: start + 1 };
+  reporter.error('SPEC.BAD_PATTERN', range, `the pattern cannot be used: ${problem}`);
   return null;
 }

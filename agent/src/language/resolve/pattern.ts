@@ -1,6 +1,7 @@
 const longest = 500;
 
-type Translation = { readonly pattern: string } | { readonly problem: string; readonly at: number };
+type Translation =
+  { readonly pattern: string } | { readonly problem: string; readonly at: number | null };
 
 /** What `\d` and its like mean in JavaScript, said so that PostgreSQL, whose own depend on the locale, means the same. */
 const classes: Readonly<Record<string, string>> = {
@@ -25,13 +26,13 @@ const refusedEscapes: Readonly<Record<string, string>> = {
  */
 export function translatePattern(pattern: string): Translation {
   if (pattern.length > longest)
-    return { problem: `it is longer than ${String(longest)} characters`, at: 0 };
+    return { problem: `it is longer than ${String(longest)} characters`, at: null };
   try {
     new RegExp(pattern, 'u');
   } catch (error) {
     const reason =
       error instanceof Error ? error.message.replace(/^.*\/u: /, '') : 'it cannot be read';
-    return { problem: lowerFirst(reason), at: 0 };
+    return { problem: lowerFirst(reason), at: null };
   }
   let isInClass = false;
   let result = '';

@@ -4,7 +4,7 @@ import { wrongType } from './scalars.ts';
 import type { SpecNode } from '../yaml/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 
-const mostItems = 2000;
+const mostItems = 1000;
 
 /** What can be read of the items; the others are reported. */
 export function list<T>(item: Shape<T>, expected: string, minimum = 1): Shape<Located<T[]>> {
@@ -65,7 +65,10 @@ export function named<T>(
       if (node.entries.length < minimum) {
         reporter.error('SPEC.OUT_OF_RANGE', node.range, `expected ${expected}, not an empty one`);
       }
-      const entries = node.entries.map((entry): NamedEntry<T> => {
+      if (node.entries.length > mostItems) {
+        reporter.error('SPEC.OUT_OF_RANGE', node.range, `expected ${expected}, not so large a one`);
+      }
+      const entries = node.entries.slice(0, mostItems).map((entry): NamedEntry<T> => {
         checkKey(entry.key, key, reporter);
         return { key: entry.key, value: value.read(entry.value, reporter) ?? undefined };
       });

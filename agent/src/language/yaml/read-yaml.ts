@@ -5,9 +5,11 @@ import { toSpecNode } from './to-spec-node.ts';
 import type { SpecNode } from './spec-node.ts';
 
 const deepest = 60;
+const most = 50_000;
 
 /** Null where there is nothing to read; what is wrong is reported. What can be read in spite of errors is given. */
 export function readYaml(source: Source, reporter: Reporter): SpecNode | null {
+  if (reportTooMuch(source, reporter)) return null;
   const tooDeep = findDeepNesting(source.text);
   if (tooDeep !== null) {
     const message = `the file is nested more than ${String(deepest)} levels deep`;
@@ -38,8 +40,8 @@ export function readYaml(source: Source, reporter: Reporter): SpecNode | null {
       reporter.error('SPEC.EMPTY', { start: 0, end: 1 }, 'the file says nothing');
     return null;
   }
-  reportSyntax(document, source, reporter);
-  return toSpecNode(document, source, reporter);
+  // What follows from text that is not YAML would only confuse.
+  return reportSyntax(document, source, reporter) ? null : toSpecNode(document, source, reporter);
 }
 
 function isEmpty(document: Document.Parsed): boolean {
@@ -49,12 +51,20 @@ function isEmpty(document: Document.Parsed): boolean {
   );
 }
 
-function reportSyntax(document: Document.Parsed, source: Source, reporter: Reporter): void {
+/** @returns whether the text is not YAML, so that its structure means nothing */
+function reportSyntax(document: Document.Parsed, source: Source, reporter: Reporter): boolean {
+  let isBroken = false;
+  const { yaml } = document.directives;
+  if (yaml.explicit === true && yaml.version !== '1.2') {
+    reporter.error('SPEC.YAML_UNSUPPORTED', { start: 0, end: 1 }, 'this language is YAML 1.2');
+  }
   for (const problem of [...document.errors, ...document.warnings]) {
     const [start, end] = problem.pos;
     const [code, message] = explain(problem, source.text);
     reporter.error(code, { start, end }, message);
+    isBroken ||= code === 'SPEC.YAML_SYNTAX';
   }
+  return isBroken;
 }
 
 function explain(problem: YAMLError, text: string): [DiagnosticCode, string] {
@@ -70,6 +80,17 @@ function explain(problem: YAMLError, text: string): [DiagnosticCode, string] {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What separates values, counted before the parser takes its time: a hundred entities have some 30,000. */
+function reportTooMuch({ text }: Source, reporter: Reporter): boolean {
+  let count = 0;
+  const separator = /[\n,:[{*]|- /g;
+  while (count <= most && separator.test(text)) count += 1;
+  if (count <= most) return false;
+  const message = 'the file says more than any spec needs';
+  reporter.error('SPEC.FILE_TOO_LARGE', { start: 0, end: 1 }, message);
+  return true;
 }
 
 /** Brackets and block indentation, seen before the parser descends: it would run out of stack. */

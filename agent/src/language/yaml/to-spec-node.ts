@@ -23,7 +23,9 @@ export function toSpecNode(
   source: Source,
   reporter: Reporter,
 ): SpecNode | null {
-  return new Converter(source, reporter).convert(document.contents);
+  const converter = new Converter(source, reporter);
+  const node = converter.convert(document.contents);
+  return converter.isExhausted ? null : node;
 }
 
 class Converter {
@@ -31,6 +33,8 @@ class Converter {
   readonly #reporter: Reporter;
   readonly #open = new Set<Node>();
   readonly #anchors = new Map<string, Node>();
+  /** Whether aliases stand for more than is read. */
+  isExhausted = false;
   #aliased = 0;
   #aliasDepth = 0;
 
@@ -56,9 +60,15 @@ class Converter {
 
   #alias(alias: Node & { source: string }, range: Range): SpecNode {
     const target = this.#anchors.get(alias.source);
-    if (target === undefined) return nothing(range);
+    if (this.isExhausted) return nothing(range);
+    if (target === undefined) {
+      const message = `nothing before is called \`&${alias.source}\``;
+      this.#reporter.error('SPEC.YAML_SYNTAX', range, message);
+      return nothing(range);
+    }
     if (this.#open.has(target) || this.#aliased > mostAliased) {
-      const why = this.#open.has(target) ? 'stands for itself' : 'makes the file grow too large';
+      this.isExhausted = this.#aliased > mostAliased;
+      const why = this.isExhausted ? 'makes the file grow too large' : 'stands for itself';
       this.#reporter.error('SPEC.ALIAS_EXPANSION', range, `the alias \`*${alias.source}\` ${why}`);
       return nothing(range);
     }
