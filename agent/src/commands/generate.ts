@@ -37,6 +37,9 @@ export async function checkTreeCommand(
   refuseUnresolved(plan);
   printFiles(plan, terminal);
   printNotes(plan, terminal);
+  plan.changes
+    .filter(({ path }) => path.startsWith('.groundplan/'))
+    .forEach(({ path }) => terminal.say(`record    ${path}`));
   const edited = exact ? plan.files.filter(({ isEdited }) => isEdited) : [];
   edited.forEach(({ at, path }) => terminal.say(`edited    ${at ?? path}`));
   if (plan.changes.length === 0 && edited.length === 0 && hasNothingLeft(plan)) {
