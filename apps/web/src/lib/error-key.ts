@@ -1,7 +1,7 @@
 import { type Messages } from '@monorepo/i18n';
 import { type ErrorCode } from '@monorepo/shared-types';
 
-/** An error code as a key of the messages, where a dot would mean a level: `TODO_NOT_FOUND`. */
+/** An error code as a key of the messages, where a dot would mean a level: `CSRF_INVALID`. */
 export function errorKey(code: ErrorCode): keyof Messages['errors'] {
   return code.replace('.', '_') as keyof Messages['errors'];
 }
