@@ -55,7 +55,6 @@ export const diagnosticCodes = {
   'SPEC.UNKNOWN_STATE': 'The workflow has no such state.',
   'SPEC.UNREACHABLE_STATE': 'No transition leads to the state.',
   'SPEC.FINAL_STATE': 'A transition leads out of a final state.',
-  'SPEC.UNKNOWN_TRANSITION': 'The workflow has no such transition.',
 
   'SPEC.EXPRESSION_SYNTAX': 'The text is not an expression.',
   'SPEC.EXPRESSION_UNSUPPORTED':

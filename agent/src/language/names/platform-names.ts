@@ -6,6 +6,7 @@ export const platformModels = new Set([
   'IdempotencyKey',
   'Membership',
   'Organization',
+  'RecordSequence',
   'Role',
   'Session',
   'Theme',
@@ -23,6 +24,7 @@ export const platformTables = new Set([
   'idempotency_keys',
   'memberships',
   'organizations',
+  'record_sequences',
   'role',
   'sessions',
   'theme',
@@ -33,17 +35,20 @@ export const platformTables = new Set([
 /** Routes of the api, folders of pages, modules of api and bff, features of the web. */
 export const platformRoutes = new Set([
   'app',
+  'auth',
   'authentication',
   'bulk',
   'checklist',
   'developer',
   'docs',
   'edit',
+  'gallery',
   'health',
   'history',
   'home',
   'identity',
   'invitations',
+  'lists',
   'maintenance',
   'me',
   'members',
@@ -77,22 +82,17 @@ export const platformNamespaces = new Set([
 ]);
 
 /** What the contracts of the platform export, for what a generated contract would be called. */
-export const platformContracts = new Set([
-  'Density',
-  'FieldError',
-  'Id',
-  'Locale',
-  'Me',
-  'Member',
-  'MemberPage',
-  'Organization',
-  'Page',
-  'PageQuery',
-  'Permission',
-  'Problem',
-  'QueryFlag',
-  'Role',
-  'Session',
-  'Theme',
-  'Timestamp',
-]);
+export const platformContracts = new Set(
+  `
+    AccessTokenClaims Author BrowserSession BulkIds Color CreateIdentitySession
+    CreateIdentityUser CreateOrganization Currency Decimal Density Duration Email ErrorCode
+    FieldError HistoryEntry HistoryPage Id IdentityAccount IdentitySession IdentityUser
+    IdentityUserQuery IdentityVerificationToken Ids Json LocalDate LocalTime Locale Me Member
+    MemberPage MemberQuery Money Organization OrganizationPage OrganizationSlug Page PageQuery
+    Permission Phone Position Principal Problem QueryFlag QueryNumber Reference Revocation Role
+    SearchText Session SessionAndUser SessionList SessionToken SessionTokenBody Slug Theme
+    Timestamp UpdateIdentitySession UpdateIdentityUser UpdateMe UpdateOrganization Url
+    UseVerificationToken User Version`
+    .trim()
+    .split(/\s+/),
+);
