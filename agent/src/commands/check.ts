@@ -12,7 +12,10 @@ export async function checkCommand(
   else {
     const text = describe({ colors: terminal.paint('red', 'x') !== 'x' });
     if (text !== '') (app === null ? terminal.complain : terminal.say)(text);
-    if (app !== null) terminal.say(`${file} is right: ${app.entities.length} entities.`);
+    if (app !== null) {
+      const { length } = app.entities;
+      terminal.say(`${file} is right: ${length === 1 ? 'one entity' : `${length} entities`}.`);
+    }
   }
   return app === null ? exitCodes.invalid : exitCodes.done;
 }
