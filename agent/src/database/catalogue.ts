@@ -32,6 +32,9 @@ UNION ALL
 SELECT format('row-level security of %s', w.relname), concat_ws(' ', c.relrowsecurity, c.relforcerowsecurity)
 FROM wanted w JOIN pg_class c ON c.oid = w.oid
 UNION ALL
+SELECT format('comment of %s', w.relname), d.description
+FROM wanted w JOIN pg_description d ON d.objoid = w.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+UNION ALL
 SELECT format('grant of %s', w.relname), string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type)
 FROM wanted w JOIN pg_class c ON c.oid = w.oid, LATERAL aclexplode(c.relacl) a
 WHERE a.grantee = 'groundplan_runtime'::regrole GROUP BY w.relname

@@ -79,7 +79,7 @@ function numberRows(change: TableChange, column: Column): MigrationStep[] {
     .find((match) => match?.[1] === column.name);
   if (sequence) {
     const [, , prefix = '', digits = '0', suffix = ''] = sequence;
-    const value = `${literal(prefix)} || lpad(number::text, greatest(${digits}, length(number::text)), '0') || ${literal(suffix)}`;
+    const value = `${literal(prefix)} || lpad(place::text, greatest(${digits}, length(place::text)), '0') || ${literal(suffix)}`;
     const count = `INSERT INTO "record_sequences" ("tenant_id", "name", "value")
   SELECT "tenant_id", ${literal(`${table.name}.${column.name}`)}, count(*) FROM ${quote(table.name)} GROUP BY "tenant_id";`;
     return [fillStep(change, column, value, count)];
@@ -90,13 +90,13 @@ function numberRows(change: TableChange, column: Column): MigrationStep[] {
 /** The fractional indexes `a0` to `az`, `b00` to `bzz`, `c000`, ... by number. */
 const positionSql = (() => {
   const digits = "'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'";
-  const digit = (place: number, base: number) =>
-    `substr(${digits}, ((number - ${base}) / ${62 ** place} % 62)::int + 1, 1)`;
+  const digit = (power: number, base: number) =>
+    `substr(${digits}, ((place - ${base}) / ${62 ** power} % 62)::int + 1, 1)`;
   const places = [1, 2, 3, 4];
   const whens = places.map((count) => {
     const base = 1 + places.slice(0, count - 1).reduce((sum, each) => sum + 62 ** each, 0);
     const letters = Array.from({ length: count }, (_, index) => digit(count - 1 - index, base));
-    return `WHEN number < ${base + 62 ** count} THEN '${'abcd'.charAt(count - 1)}' || ${letters.join(' || ')}`;
+    return `WHEN place < ${base + 62 ** count} THEN '${'abcd'.charAt(count - 1)}' || ${letters.join(' || ')}`;
   });
   return `CASE ${whens.join(' ')} END`;
 })();
@@ -171,7 +171,7 @@ function alterColumn(change: TableChange, before: Column, after: Column): Column
     );
   }
   const isRecreated =
-    isConverted && conversionOf(before, after).kind !== 'using' && !change.swapped.has(after.type);
+    isConverted && conversionOf(before, after).kind === 'none' && !change.swapped.has(after.type);
   if (after.required && (!before.required || isRecreated)) {
     const value = after.backfill ?? after.default;
     const filled = value !== null && change.mayHaveRows ? [fillStep(change, after, value)] : [];
@@ -216,29 +216,27 @@ function convert(change: TableChange, before: Column, after: Column): MigrationS
     );
     return [...drop, add];
   }
-  const next = { ...after, name: `${after.name}_converted` };
-  const undo = `ALTER TABLE ${table} DROP COLUMN ${quote(next.name)};`;
-  const expand = `ALTER TABLE ${table} ADD COLUMN ${quote(next.name)} ${type};`;
-  const contract = `DO $$
+  const check = `DO $$
 DECLARE
   left_over text;
 BEGIN
   SELECT count(*) || ' rows, for example ' || quote_literal(min(${column}::text)) INTO left_over
-    FROM ${table} WHERE ${column} IS NOT NULL AND ${column}::text <> '' AND ${quote(next.name)} IS NULL HAVING count(*) > 0;
+    FROM ${table} WHERE ${column}::text ${after.required ? 'IS NOT NULL' : "<> ''"} AND (${conversion.sql}) IS NULL HAVING count(*) > 0;
   IF left_over IS NOT NULL THEN
     RAISE EXCEPTION '${change.after.name}.${after.name} cannot become ${type.replaceAll("'", "''")} in %. Mend those rows, then migrate again.', left_over;
   END IF;
 END
-$$;
-ALTER TABLE ${table} DROP COLUMN ${column};
-ALTER TABLE ${table} RENAME COLUMN ${quote(next.name)} TO ${column};`;
+$$;`;
+  const back = `ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${before.type} USING ${column}::text;`;
+  const sql = `${dropDefault}ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${type} USING ${conversion.sql};`;
   return [
-    step(`Convert ${what}: expand`, expand, undo),
-    fillStep(change, next, conversion.sql),
     {
-      ...fillStep(change, next, '', contract),
-      name: `Convert ${what}: contract, unless a row would lose its value`,
+      ...fillStep(change, after, '', check),
+      name: `See that no row would lose its ${after.name}`,
+      class: 'safe',
+      undo: 'nothing to undo',
     },
+    step(`Convert ${what}`, sql, back, { lock: 'blocks all', class: 'rewrites' }),
   ];
 }
 

@@ -1,12 +1,12 @@
 import type { App, BelongsTo, DefaultValue, Entity, Field, FieldType } from '../model/index.ts';
-import { literal, quote } from './identifiers.ts';
+import { camelCase, literal, quote } from './identifiers.ts';
 import { belongsToOf, isRequired, storedFields } from './lookup.ts';
 import type { Column } from './schema.ts';
 
 /** All columns of an entity's table, in the order in which a table is made. */
 export function columnsOfEntity(entity: Entity, app: App): Column[] {
   const column = (name: string, type: string, required: boolean, value: string | null): Column => ({
-    label: `${entity.name}.${name}`,
+    label: `${entity.name}.${camelCase(name)}`,
     name,
     type,
     required,

@@ -3,7 +3,7 @@ import type { Column } from './schema.ts';
 
 /** How the values of a column become those of another type. */
 export interface Conversion {
-  /** `using`: one statement. `parse`: texts that may not fit, copied and looked at. `none`: nothing in common. */
+  /** `using`: one statement. `parse`: texts, each of which is looked at before. `none`: nothing in common. */
   readonly kind: 'using' | 'parse' | 'none';
   /** The new value, of the column. */
   readonly sql: string;

@@ -22,7 +22,7 @@ const silenced = ['access', 'immutable', 'member', 'workflow'];
  * Writes to rows that are there. The migrating role owns the table and is bound by its policies like everybody (decision
  * 012), so they are lifted for it and put back in the same transaction; nobody else gets at the table meanwhile.
  *
- * @param value SQL for the column; may say `number` for the place of a row in the order in which its organisation made them.
+ * @param value SQL for the column; may say `place` for the place of a row in the order in which its organisation made them.
  */
 export function fillStep(
   { after: table, keptTriggers }: TableChange,
@@ -35,13 +35,13 @@ export function fillStep(
   const triggers = keptTriggers.filter((trigger) => silenced.includes(trigger));
   const switched = (verb: string) =>
     triggers.map((trigger) => `, ${verb} TRIGGER ${quote(trigger)}`).join('');
-  const isNumbered = /\bnumber\b/.test(value);
-  const update = isNumbered
+  const isPlaced = /\bplace\b/.test(value);
+  const update = isPlaced
     ? `UPDATE ${target} SET ${name} = ${value}
   FROM (
-    SELECT "id", row_number() OVER (PARTITION BY "tenant_id" ORDER BY "created_at", "id") AS number FROM ${target}
-  ) AS numbered
-  WHERE numbered."id" = ${target}."id";`
+    SELECT "id", row_number() OVER (PARTITION BY "tenant_id" ORDER BY "created_at", "id") AS place FROM ${target}
+  ) AS placed
+  WHERE placed."id" = ${target}."id";`
     : `UPDATE ${target} SET ${name} = ${value} WHERE ${name} IS NULL;`;
   const sql = [
     `ALTER TABLE ${target} NO FORCE ROW LEVEL SECURITY${switched('DISABLE')};`,

@@ -26,3 +26,8 @@ export function notNullName(table: string, column: string): string {
   }
   return `${table.slice(0, first)}_${column.slice(0, second)}_not_null`;
 }
+
+/** `ticketId` of `ticket_id`. */
+export function camelCase(column: string): string {
+  return column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,6 +1,7 @@
 export { compareWithDatabase } from './compare-with-database.ts';
 export { foreignKeyColumns, foreignKeyName } from './foreign-keys.ts';
-export { camelCase, ownedManyToMany } from './join-tables.ts';
+export { camelCase } from './identifiers.ts';
+export { ownedManyToMany } from './join-tables.ts';
 export { filterFields, listSorts, sortFields } from './list-sorts.ts';
 export { belongsToOf, isPlatform, isRequired, storedFields, systemColumns } from './lookup.ts';
 export type {

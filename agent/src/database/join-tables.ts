@@ -1,7 +1,7 @@
 import type { App, Entity, ManyToMany } from '../model/index.ts';
 import { compileAnyRule, tenantIsCurrent } from './access-rules.ts';
 import { foreignKey } from './foreign-keys.ts';
-import { nameOf, quote } from './identifiers.ts';
+import { camelCase, nameOf, quote } from './identifiers.ts';
 import { entityOf } from './lookup.ts';
 import type { Column, DatabaseObject, Index, Table } from './schema.ts';
 import { silentComment } from './comments.ts';
@@ -90,9 +90,4 @@ function policies(entity: Entity, { table, ownColumn }: ManyToMany, app: App): D
     make('create', 'INSERT', `WITH CHECK ${where(write)}`),
     make('delete', 'DELETE', `USING ${where(write)}`),
   ];
-}
-
-/** `ticketId` of `ticket_id`. */
-export function camelCase(column: string): string {
-  return column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

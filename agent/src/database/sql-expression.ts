@@ -70,14 +70,19 @@ function compileField(reference: FieldReference, { app, entity, row }: Expressio
   if (!relation) throw new Error(`${entity.name} has no relation ${step}.`);
   const foreignKey = row === null ? quote(relation.column) : `${row}.${quote(relation.column)}`;
   if (rest.length === 1 && reference.field === 'id') return foreignKey;
-  // The alias is the way to it, so that a record and its parent of the same entity do not get mixed up.
-  const alias = quote(`${row === null ? '' : `${row.replaceAll('"', '')}_`}${relation.name}`);
+  const alias = parentAlias(row);
   if (isPlatform(relation)) {
     return `(SELECT ${alias}.${quote(reference.field)} FROM "users" AS ${alias} WHERE ${alias}."id" = ${foreignKey})`;
   }
   const target = entityOf(app, relation.entity);
   const inner = compileField({ ...reference, path: rest }, { app, entity: target, row: alias });
   return `(SELECT ${inner} FROM ${quote(target.names.table)} AS ${alias} WHERE ${parentIs(entity, target, alias, row, foreignKey)})`;
+}
+
+/** By depth, not by name: what is renamed keeps its rules as they are. */
+function parentAlias(row: string | null): string {
+  const depth = Number(/^"parent_(\d+)"$/.exec(row ?? '')?.[1] ?? 0);
+  return quote(`parent_${depth + 1}`);
 }
 
 function columnName(entity: Entity, { field, part }: FieldReference): string {
@@ -102,7 +107,7 @@ function compileCanRead(name: string, { app, entity, row }: ExpressionScope): st
   const relation = belongsToOf(entity).find((each) => each.name === name);
   if (!relation) throw new Error(`${entity.name} has no relation ${name}.`);
   const target = entityOf(app, relation.entity);
-  const alias = quote(`readable_${relation.name}`);
+  const alias = quote('readable');
   const foreignKey = `${row ?? quote(entity.names.table)}.${quote(relation.column)}`;
   const parent = parentIs(entity, target, alias, row ?? quote(entity.names.table), foreignKey);
   const alive = target.softDelete ? ` AND ${alias}."deleted_at" IS NULL` : '';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findFaults } from './catalogue.ts';
+import { findFaults } from '../src/testing/index.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;

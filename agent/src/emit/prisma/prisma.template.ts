@@ -1,5 +1,5 @@
 import { enumsOf, type Table, storedFields, systemColumns } from '../../database/index.ts';
-import { belongsToOf, ownedManyToMany, prismaTables } from '../../database/index.ts';
+import { belongsToOf, camelCase, ownedManyToMany, prismaTables } from '../../database/index.ts';
 import type { App, Entity } from '../../model/index.ts';
 import { type Line, line, linesOfField } from './prisma-field.ts';
 import { inverseLines, joinModelName, ownLines } from './prisma-relations.ts';
@@ -135,14 +135,7 @@ function joinBlock(entity: Entity, index: number, table: Table, app: App): strin
   const relation = ownedManyToMany(entity)[index];
   if (!relation) return '';
   const model = joinModelName(entity, relation);
-  const id = (column: string): Line =>
-    line(
-      column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
-      column,
-      'String',
-      null,
-      'Uuid',
-    );
+  const id = (column: string): Line => line(camelCase(column), column, 'String', null, 'Uuid');
   const fields: Line[] = [
     ['id', 'String', '@id @default(dbgenerated("uuidv7()")) @db.Uuid'],
     tenantLine,

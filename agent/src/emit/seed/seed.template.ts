@@ -1,4 +1,10 @@
-import { belongsToOf, isPlatform, ownedManyToMany, storedFields } from '../../database/index.ts';
+import {
+  belongsToOf,
+  camelCase,
+  isPlatform,
+  ownedManyToMany,
+  storedFields,
+} from '../../database/index.ts';
 import type { App, BelongsTo, Entity, ManyToMany } from '../../model/index.ts';
 import { joinModelName } from '../prisma/prisma-relations.ts';
 import { valueOf } from './seed-values.ts';
@@ -135,8 +141,7 @@ function linkStatements(
   if (target === undefined) return [];
   const model = joinModelName(entity, relation);
   const delegate = model.charAt(0).toLowerCase() + model.slice(1);
-  const id = (column: string) =>
-    column.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const id = (column: string) => camelCase(column);
   const { kebab } = entity.names;
   return [
     `  await seeding.prisma.${delegate}.createMany({

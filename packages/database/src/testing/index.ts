@@ -1,3 +1,4 @@
+export { findFaults } from './catalogue.ts';
 export {
   startTestDatabase,
   type TestDatabase,

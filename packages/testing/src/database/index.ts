@@ -1,4 +1,5 @@
 export {
+  findFaults,
   startTestDatabase,
   type TestDatabase,
   type TestDatabaseOptions,
