@@ -10,7 +10,7 @@ const specs = ['todo-app', 'crm', 'helpdesk'].map((name) =>
 
 /** What could stand anywhere: words of the language, of YAML and of expressions, and what is none of them. */
 const fragment = fc.oneof(
-  fc.constantFrom(...'{}[]:,&*!|>\'"%@`#-?\t\n \0'),
+  fc.constantFrom(...Array.from('{}[]:,&*!|>\'"%@`#-?\t\n \0')),
   fc.constantFrom(
     'null',
     'true',
