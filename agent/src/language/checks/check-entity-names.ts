@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import {
+  contractNames,
   platformContracts,
   platformModels,
   platformNamespaces,
@@ -10,9 +11,8 @@ import {
   reservedForTable,
 } from '../names/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';
-import { contractNames } from '../resolve/entity.ts';
 import type { Range } from '../source.ts';
-import type { CheckedApp } from './check-app.ts';
+import type { CheckedApp } from './checked-app.ts';
 import { NameRegistry } from './name-registry.ts';
 
 /** Entities and enums, as TypeScript, Prisma, PostgreSQL, routes and messages will call them. */

@@ -3,7 +3,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import { byteLength } from '../names/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';
 import type { Range } from '../source.ts';
-import { rangeOf } from './check-app.ts';
+import { rangeOf } from './checked-app.ts';
 
 /** PostgreSQL cuts names off after so many bytes, without a word. */
 const mostBytes = 63;

@@ -3,7 +3,7 @@ import type { Reporter } from '../diagnostics/index.ts';
 import { reservedForColumn, reservedForProperty } from '../names/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';
 import type { Range } from '../source.ts';
-import { rangeOf } from './check-app.ts';
+import { rangeOf } from './checked-app.ts';
 import { NameRegistry } from './name-registry.ts';
 
 /** Fields and relations of one entity, as properties, columns and parameters of its list. */

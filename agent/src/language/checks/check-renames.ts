@@ -1,6 +1,6 @@
 import type { Reporter } from '../diagnostics/index.ts';
 import type { Located } from '../source.ts';
-import type { CheckedApp } from './check-app.ts';
+import type { CheckedApp } from './checked-app.ts';
 
 interface Renamed {
   readonly name: string;

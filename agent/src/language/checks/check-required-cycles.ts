@@ -1,6 +1,6 @@
 import type { BelongsTo } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import { type CheckedApp, rangeOf } from './check-app.ts';
+import { type CheckedApp, rangeOf } from './checked-app.ts';
 import { findCycles } from './find-cycles.ts';
 
 /** Records that need each other: none of them could be made first. */

@@ -1,6 +1,6 @@
 import type { Entity, Expression } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
-import type { CheckedApp } from './check-app.ts';
+import type { CheckedApp } from './checked-app.ts';
 
 /**
  * A rule that looks at a parent is evaluated under the parent's own rule for reading. PostgreSQL refuses a policy that comes

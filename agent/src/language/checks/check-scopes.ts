@@ -2,7 +2,7 @@ import { roles } from '@monorepo/shared-types';
 import type { Entity, Relation } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';
-import { type CheckedApp, rangeOf } from './check-app.ts';
+import { type CheckedApp, rangeOf } from './checked-app.ts';
 
 /** Whose records may point at whose. */
 export function checkScopes(

@@ -1,4 +1,4 @@
-import type { BelongsTo, EntityNames, Field, HasMany, ManyToMany } from '../../model/index.ts';
+import type { EntityNames, Field } from '../../model/index.ts';
 import type { Range } from '../source.ts';
 import type { SpecCheck, SpecEntity, SpecIndex, SpecUnique } from '../spec/entity.shape.ts';
 import type { SpecField } from '../spec/field.shape.ts';
@@ -37,7 +37,5 @@ export interface RelationDraft {
   readonly spec: SpecRelation | null;
   inverse: RelationDraft | null;
 }
-
-export type ResolvedRelation = BelongsTo | HasMany | ManyToMany;
 
 export type Drafts = ReadonlyMap<string, EntityDraft>;

@@ -1,7 +1,6 @@
 import type { Entity, Field, Relation } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { ExpressionReader } from '../expressions/index.ts';
-import { pascalCase } from '../names/index.ts';
 import type { Position } from '../source.ts';
 import type { AccessReader } from './access.ts';
 import { expressionType } from './catalog.ts';
@@ -72,18 +71,4 @@ function resolveField(entity: string, draft: FieldDraft, context: Context): Fiel
           expressionType(field.type),
         );
   return { ...field, computed, access: context.access.readFieldAccess(entity, spec.access) };
-}
-
-/** The names under which TypeScript knows what is made of an entity. */
-export function contractNames({ pascal, pascalPlural }: Entity['names']): string[] {
-  return [
-    pascal,
-    `Create${pascal}`,
-    `Update${pascal}`,
-    `${pascal}Query`,
-    `${pascal}Page`,
-    `Bulk${pascalPlural}`,
-    `Bulk${pascalPlural}Result`,
-    `${pascalCase(pascalPlural)}Module`,
-  ];
 }

@@ -1,3 +1,4 @@
+import { platformEntities } from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import type { Drafts, EntityDraft, RelationDraft } from './draft.ts';
 
@@ -34,7 +35,7 @@ class Linker {
     }
     if (this.#drafts.has(relation.entity)) return;
     const message = `there is no entity \`${relation.entity}\``;
-    const hint = suggestion(relation.entity, [...this.#drafts.keys(), 'User']);
+    const hint = suggestion(relation.entity, [...this.#drafts.keys(), ...platformEntities]);
     this.#reporter.error('SPEC.UNKNOWN_ENTITY', range, message, hint);
   }
 

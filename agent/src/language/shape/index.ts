@@ -7,8 +7,8 @@ export {
   oneOrMore,
   orNothing,
 } from './collections.ts';
-export { type JsonSchema, SchemaDefinitions } from './json-schema.ts';
-export { definition, object, type ObjectValue, optional, required } from './object.ts';
+export { SchemaDefinitions } from './json-schema.ts';
+export { definition, object, optional, required } from './object.ts';
 export {
   anyScalar,
   anything,

@@ -48,5 +48,3 @@ export const enumShape = definition(
     renamedFrom: optional(pascalName, 'The name in the last spec that was generated'),
   }),
 );
-
-export type SpecEnum = ShapeValue<typeof enumShape>;

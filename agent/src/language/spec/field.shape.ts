@@ -6,7 +6,6 @@ import {
   list,
   object,
   oneOf,
-  oneOrMore,
   optional,
   required,
   type ShapeValue,
@@ -59,5 +58,3 @@ export const fieldShape = definition(
 );
 
 export type SpecField = ShapeValue<typeof fieldShape>;
-
-export const uniqueShape = oneOrMore(camelName, 'a field, or a list of fields');

@@ -52,4 +52,3 @@ export const workflowShape = definition(
 
 export type SpecWorkflow = ShapeValue<typeof workflowShape>;
 export type SpecTransition = ShapeValue<typeof transitionShape>;
-export type SpecState = ShapeValue<typeof stateShape>;
