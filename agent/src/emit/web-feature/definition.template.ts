@@ -18,7 +18,6 @@ export function indexTemplate({ names: { camel, kebab } }: Entity): string {
 /** What the screens of an entity show, as the records kit of the web takes it. */
 export function definitionTemplate(entity: Entity, app: App): string {
   const { camel, camelPlural, kebab, kebabPlural } = entity.names;
-  const { list, detail, form } = screensOf(entity, app);
   return `
 import { getTranslations } from 'next-intl/server';
 import type { RecordDefinition } from '@/features/records/index.ts';
@@ -32,21 +31,32 @@ export async function ${camel}Record(): Promise<RecordDefinition> {
     label: t('label'),
     labelPlural: t('labelPlural'),
     display: '${entity.display}',
-    ${entity.softDelete === null ? '' : 'softDelete: true,'}
-    fields: [
+    ${entity.softDelete === null ? '' : 'softDelete: true,\n'}fields: [
       ${[
         ...shownFields(entity).map((field) => fieldEntry(field, entity, app)),
         ...shownRelations(entity).map((relation) => relationEntry(relation, app)),
       ].join('\n')}
     ],
-    ${childrenEntry(entity, app)}
-    ${workflowEntry(entity)}
-    ${list ? `list: { columns: ${texts(list.columns)}, filters: ${texts(list.filters)}, sorts: ${texts(list.sorts)}, search: ${String(list.search)}, bulk: ${texts(list.bulk)} },` : ''}
-    ${detail ? `detail: { history: ${String(entity.audit && detail.sections.includes('history'))} },` : ''}
-    ${form && (entity.access.create ?? entity.access.update) !== null ? `form: { fields: ${texts(form.fields)} },` : ''}
+    ${[childrenEntry(entity, app), workflowEntry(entity), ...pageEntries(entity, app)]
+      .filter((text) => text !== '')
+      .join('\n')}
   };
 }
 `.trimStart();
+}
+
+function pageEntries(entity: Entity, app: App): string[] {
+  const { list, detail, form } = screensOf(entity, app);
+  const { access, audit } = entity;
+  return [
+    list
+      ? `list: { columns: ${texts(list.columns)}, filters: ${texts(list.filters)}, sorts: ${texts(list.sorts)}, search: ${String(list.search)}, bulk: ${texts(list.bulk)} },`
+      : '',
+    detail ? `detail: { history: ${String(audit && detail.sections.includes('history'))} },` : '',
+    form && (access.create ?? access.update) !== null
+      ? `form: { fields: ${texts(form.fields)} },`
+      : '',
+  ];
 }
 
 function fieldEntry(field: Field, entity: Entity, app: App): string {
@@ -86,7 +96,12 @@ function limits({ type, min, max, minLength, maxLength, pattern }: Field): strin
     value === null ? [] : [`${name}: ${valueText(value)}`];
   return [
     ...(isNumber ? [...bound('min', min), ...bound('max', max)] : []),
-    ...(isText ? [...bound('minLength', minLength), ...bound('maxLength', maxLength)] : []),
+    ...(isText
+      ? [
+          ...bound('minLength', minLength === 1 ? null : minLength),
+          ...bound('maxLength', maxLength),
+        ]
+      : []),
     ...(isText ? bound('pattern', pattern === null ? null : `^(?:${pattern})$`) : []),
     ...(type.kind === 'decimal' && type.scale > 0 && type.scale < 4
       ? bound('scale', type.scale)
