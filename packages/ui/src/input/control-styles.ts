@@ -6,4 +6,4 @@ export const controlStyles =
   'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger ' +
   'disabled:border-line-strong disabled:bg-sunken disabled:text-ink-disabled disabled:shadow-none ' +
   'forced-colors:disabled:border-[GrayText] forced-colors:disabled:text-[GrayText] ' +
-  'read-only:not-[select]:bg-sunken read-only:not-[select]:shadow-none';
+  'read-only:not-[select,button,[type=color]]:bg-sunken read-only:not-[select,button,[type=color]]:shadow-none';

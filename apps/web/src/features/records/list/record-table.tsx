@@ -37,6 +37,7 @@ export function RecordTable(props: RecordTableProps) {
           {selection && (
             <TableHeaderCell className="w-0 pe-0!">
               <Checkbox
+                className="align-middle"
                 aria-label={t('select.all')}
                 checked={picked === records.length}
                 indeterminate={picked > 0 && picked < records.length}
@@ -55,6 +56,7 @@ export function RecordTable(props: RecordTableProps) {
             {selection && (
               <TableCell className="w-0 pe-0!">
                 <Checkbox
+                  className="align-middle"
                   aria-label={t('select.one', { title: titleOf(definition, record) })}
                   checked={selection.has(record.id)}
                   onCheckedChange={() => selection.toggle(record.id)}
@@ -70,7 +72,7 @@ export function RecordTable(props: RecordTableProps) {
               <TableCell
                 key={field.name}
                 numeric={isNumeric(field)}
-                className="max-w-72 whitespace-nowrap text-ink-soft *:max-w-full *:truncate"
+                className="max-w-72 truncate text-ink-soft"
               >
                 <FieldValue {...{ organization, field }} value={record[field.name]} brief />
               </TableCell>

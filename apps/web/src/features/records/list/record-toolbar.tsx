@@ -52,7 +52,7 @@ export function RecordToolbar({ organization, definition, may, view, onView }: R
           <Button
             icon={<Trash2 aria-hidden="true" />}
             aria-pressed={view.trash}
-            className="aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-accent-ink!"
+            className="max-sm:gap-0 max-sm:px-2.5! aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-accent-ink!"
             onClick={() => onView({ ...view, trash: !view.trash })}
           >
             <span className="max-sm:sr-only">{t('trash.label')}</span>
