@@ -83,11 +83,10 @@ const functions = {
   uuid: 'dbgenerated("uuidv7()")',
 };
 
-/** Prisma has no literals for times: those are SQL. */
+/** Prisma has no literals for these: they are SQL, as PostgreSQL keeps it. */
 const casts: Partial<Record<FieldType['kind'], string>> = {
   date: 'date',
-  time: 'time',
-  datetime: 'timestamptz',
+  time: 'time without time zone',
   uuid: 'uuid',
 };
 
@@ -99,8 +98,12 @@ function defaultOf(type: FieldType, given: DefaultValue | null): string | null {
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (type.kind === 'json') return JSON.stringify(JSON.stringify(value));
   if (['enum', 'int', 'bigint', 'decimal', 'boolean'].includes(type.kind)) return text;
+  // Prisma compares no moments that a default names, and so asks for none again.
+  if (type.kind === 'datetime') return JSON.stringify(new Date(text).toISOString());
   const cast = casts[type.kind];
-  return cast === undefined ? JSON.stringify(text) : `dbgenerated("'${text}'::${cast}")`;
+  if (cast === undefined) return JSON.stringify(text);
+  const written = type.kind === 'time' ? text.padEnd('00:00:00'.length, ':00') : text;
+  return `dbgenerated("'${written}'::${cast}")`;
 }
 
 function listDefault({ type, default: given }: Field): string {
