@@ -1,6 +1,12 @@
-import { runProgram } from './commands/program.ts';
-import { terminal } from './report/terminal.ts';
-import { services } from './services.ts';
+import { enableCompileCache } from 'node:module';
+
+// Before the rest is loaded: what is compiled once starts twice as fast.
+enableCompileCache();
+const [{ runProgram }, { terminal }, { services }] = await Promise.all([
+  import('./commands/program.ts'),
+  import('./report/terminal.ts'),
+  import('./services.ts'),
+]);
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
