@@ -7,7 +7,7 @@ export function listPageTemplate({ names }: Entity): string {
 import { ${pascal}Page } from '@monorepo/shared-types';
 import type { Metadata } from 'next';
 ${recordImports([names])}
-import { RecordListPage } from '@/features/records/index.ts';
+import { RecordListPage } from '@/features/records/list.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await ${camel}Record()).labelPlural };
@@ -23,7 +23,7 @@ export function loadingTemplate({ names }: Entity): string {
   const { pascal, camel } = names;
   return `
 ${recordImports([names])}
-import { RecordsLoading } from '@/features/records/index.ts';
+import { RecordsLoading } from '@/features/records/list.ts';
 
 export default function ${pascal}ListLoading() {
   return <RecordsLoading record={${camel}Record} />;
@@ -39,7 +39,7 @@ export function detailPageTemplate(entity: Entity, app: App): string {
 import { ${pascal} } from '@monorepo/shared-types';
 import type { Metadata } from 'next';
 ${recordImports([names, ...related])}
-import { RecordDetailPage } from '@/features/records/index.ts';
+import { RecordDetailPage } from '@/features/records/detail.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await ${camel}Record()).label };
@@ -58,7 +58,7 @@ export function newPageTemplate(entity: Entity, app: App): string {
   return `
 import type { Metadata } from 'next';
 ${recordImports([names, ...related])}
-import { NewRecordPage } from '@/features/records/index.ts';
+import { NewRecordPage } from '@/features/records/form.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await ${camel}Record()).label };
@@ -78,7 +78,7 @@ export function editPageTemplate(entity: Entity, app: App): string {
 import { ${pascal} } from '@monorepo/shared-types';
 import type { Metadata } from 'next';
 ${recordImports([names, ...related])}
-import { EditRecordPage } from '@/features/records/index.ts';
+import { EditRecordPage } from '@/features/records/form.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await ${camel}Record()).label };

@@ -123,7 +123,9 @@ function OptionRow({ option }: { option: ComboboxOption }) {
       value={option}
       className="highlightable flex min-h-control-small cursor-default items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none select-none"
     >
-      <bdi className="min-w-0 flex-1 truncate">{option.label}</bdi>
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{option.label}</bdi>
+      </span>
       {option.detail !== undefined && (
         <bdi className="min-w-0 truncate text-sm text-ink-faint">{option.detail}</bdi>
       )}

@@ -4,7 +4,7 @@ import { useToasts } from '@monorepo/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { recordsApiOf } from '../api/records-api.ts';
 import { useRefreshRecords } from '../list/use-record-pages.ts';
 import type { RecordData, RecordScreen } from '../model/definition.ts';
@@ -25,9 +25,13 @@ export function useRecordActions({ organization, definition, record }: RecordAct
   const { route, softDelete = false } = definition;
   const api = useMemo(() => recordsApiOf(organization, route), [organization, route]);
 
+  /** As the last answer had it: the page may still be about to be drawn anew. */
+  const answered = useRef(record);
+  const newest = () => (answered.current.version > record.version ? answered.current : record);
+
   const refresh = async () => {
-    await refreshLists();
     router.refresh();
+    await refreshLists();
   };
   const fail = (error: unknown) => toasts.show({ title: failureMessage(error), tone: 'danger' });
   const done = (title: string) => toasts.show({ title, tone: 'success' });
@@ -43,14 +47,17 @@ export function useRecordActions({ organization, definition, record }: RecordAct
   });
 
   const transition = useMutation({
-    mutationFn: (name: string) => api.transition(record, name),
-    onSuccess: () => done(t('changed', { count: 1 })),
+    mutationFn: (name: string) => api.transition(newest(), name),
+    onSuccess: (moved) => {
+      answered.current = moved;
+      done(t('changed', { count: 1 }));
+    },
     onError: fail,
     onSettled: refresh,
   });
 
   const remove = useMutation({
-    mutationFn: () => api.remove(record),
+    mutationFn: () => api.remove(newest()),
     onSuccess: () => {
       toasts.show({
         title: t('deleted', { count: 1 }),

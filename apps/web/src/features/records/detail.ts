@@ -1,0 +1,1 @@
+export { RecordDetailPage } from './server/record-detail-page.tsx';

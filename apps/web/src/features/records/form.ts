@@ -1,0 +1,1 @@
+export { EditRecordPage, NewRecordPage } from './server/record-form-page.tsx';
