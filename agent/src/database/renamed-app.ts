@@ -44,6 +44,11 @@ export function renamedApp(previous: App, next: App): App {
           );
           return { ...each, fields, name: same?.name ?? each.name };
         }),
+        checks: renamed.checks.map((each) => {
+          const text = JSON.stringify(each.expression);
+          const same = target?.checks.find((other) => JSON.stringify(other.expression) === text);
+          return { ...each, name: same?.name ?? each.name };
+        }),
         workflow: renamed.workflow && names.workflow(entity, renamed.workflow),
       };
     }),
