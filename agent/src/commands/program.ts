@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { UnsafePath } from '../tree/files/root.ts';
 import { BaseUnreadable } from '../tree/base/base-store.ts';
@@ -55,7 +56,7 @@ export async function runProgram(
 function codeOf(error: unknown): number {
   if (drifts.some((type) => error instanceof type)) return exitCodes.drift;
   if (error instanceof UnsafePath) return exitCodes.invalid;
-  return error === 'SIGINT' ? 130 : error === 'SIGTERM' || error === 'SIGHUP' ? 143 : 1;
+  return typeof error === 'string' ? 128 + constants.signals[error as NodeJS.Signals] : 1;
 }
 
 function sentenceOf(error: unknown): string {

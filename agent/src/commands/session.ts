@@ -76,7 +76,7 @@ export interface PlanOptions {
  * @throws {Refused} where the difference cannot be migrated
  */
 export async function planFor(
-  { root, services, terminal }: Session,
+  { root, services, terminal, signal }: Session,
   { file, app, text }: Spec,
   { restore = [], adopt = false, extra = [] }: PlanOptions = {},
 ): Promise<Plan> {
@@ -87,7 +87,10 @@ export async function planFor(
     ...{ root, app, spec: text, emitters, migrator, facts, extra, now: new Date() },
     restored: new Set(restore),
     isAdopted: adopt,
-    onStage: terminal.progress,
+    onStage: (stage) => {
+      signal.throwIfAborted();
+      terminal.progress(stage);
+    },
   });
   if (plan.migrationErrors.length === 0) return plan;
   const lines = plan.migrationErrors.map(({ code, message, position }) => {

@@ -13,8 +13,19 @@ import { functionsOf } from './trigger-functions.ts';
 import { triggersOf } from './triggers.ts';
 import { viewOf } from './views.ts';
 
+/** Each entity's Prisma schema asks for the same one. */
+const schemas = new WeakMap<App, DatabaseSchema>();
+
 /** The database that an app wants: a pure function, and the same objects in the same order for an app with other names. */
 export function schemaOf(app: App): DatabaseSchema {
+  const known = schemas.get(app);
+  if (known !== undefined) return known;
+  const schema = makeSchema(app);
+  schemas.set(app, schema);
+  return schema;
+}
+
+function makeSchema(app: App): DatabaseSchema {
   return {
     enums: app.enums.filter(isUsedIn(app)).map(({ name, typeName, values }) => ({
       label: name,

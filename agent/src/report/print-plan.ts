@@ -36,7 +36,7 @@ export function printPlan(plan: Plan, post: readonly PostStep[], terminal: Termi
 export function printFiles(plan: Plan, terminal: Terminal): void {
   fileLines(plan).forEach((line) => printFile(line, terminal));
   for (const { path } of plan.migrations)
-    terminal.say(`${terminal.paint('green', 'create')}  ${path}`);
+    terminal.say(`${terminal.paint('green', 'create  ')}  ${path}`);
 }
 
 /** Conflicts, edits to make by hand, and files that are kept. */
