@@ -21,7 +21,10 @@ export function specOf(entities: number): string {
 }
 
 function entityOf(index: number): string {
-  const relation = index === 0 ? [] : ['    relations:', `      parent: { type: belongsTo, entity: ${nameOf(index - 1)} }`];
+  const relation =
+    index === 0
+      ? []
+      : ['    relations:', `      parent: { type: belongsTo, entity: ${nameOf(index - 1)} }`];
   return [
     `  ${nameOf(index)}:`,
     '    fields:',

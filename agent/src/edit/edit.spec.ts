@@ -68,11 +68,11 @@ const edits: [edit: Edit, line: string][] = [
   [
     listElement({
       path: navigation,
-      in: { returnedBy: 'navigationItems' },
-      element: '{ name: `contacts`, href: `/o/${slug}/contacts`, icon: <Tag /> }',
-      after: ['{ name: `todos`, href: `/o/${slug}/todos`, icon: <ListTodo /> }'],
+      in: { constant: 'navigationItems' },
+      element: "{ name: 'contacts', path: 'contacts', permission: 'contact:read', icon: <Tag /> }",
+      after: ["{ name: 'todos', path: 'todos', permission: 'todo:read', icon: <ListTodo /> }"],
     }),
-    '    { name: `contacts`, href: `/o/${slug}/contacts`, icon: <Tag /> },',
+    "  { name: 'contacts', path: 'contacts', permission: 'contact:read', icon: <Tag /> },",
   ],
   [
     unionMember({ path: navigation, type: 'NavigationItem.name', member: "'contacts'" }),

@@ -38,8 +38,22 @@ export function fileLines({ files, shared }: Plan): FileLine[] {
 export function unifiedDiff({ action, path, from, before, after }: FileLine): string {
   const old = action === 'create' ? '/dev/null' : `a/${from ?? path}`;
   const next = action === 'delete' ? '/dev/null' : `b/${path}`;
+  if (action === 'create' || action === 'delete') return wholeFile(old, next, before, after);
   const patch = createTwoFilesPatch(old, next, before, after, undefined, undefined, { context: 3 });
-  return patch.split('\n').slice(1).join('\n').trimEnd();
+  return patch.slice(patch.indexOf('\n') + 1).trimEnd();
+}
+
+/** A new or a deleted file needs no comparison. */
+function wholeFile(old: string, next: string, before: string, after: string): string {
+  const sign = after === '' ? '-' : '+';
+  const lines = (after === '' ? before : after).replace(/\n$/, '').split('\n');
+  const range = after === '' ? `-1,${lines.length} +0,0` : `-0,0 +1,${lines.length}`;
+  return [
+    `--- ${old}`,
+    `+++ ${next}`,
+    `@@ ${range} @@`,
+    ...lines.map((line) => `${sign}${line}`),
+  ].join('\n');
 }
 
 function actionOf({ at, to, before, after, conflicts, isEdited }: FileOutcome): Action | null {

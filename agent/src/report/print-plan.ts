@@ -61,12 +61,12 @@ function printFile({ action, path, from, conflicts }: FileLine, { say, paint }: 
 }
 
 function printDiff(diff: string, { say, paint }: Terminal): void {
-  for (const line of diff.split('\n').slice(1)) {
+  const lines = diff.split('\n').map((line) => {
     const isHead = line.startsWith('+++') || line.startsWith('---');
     const color = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : null;
-    say(color === null || isHead ? line : paint(color, line));
-  }
-  say('');
+    return color === null || isHead ? line : paint(color, line);
+  });
+  say(`${lines.join('\n')}\n`);
 }
 
 function printMigrations(plan: Plan, { say, paint }: Terminal): void {
