@@ -8,7 +8,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { recordsApiOf } from '../api/records-api.ts';
-import { recordsKey } from '../list/use-record-pages.ts';
+import { recordsKey } from '../api/records-cache.ts';
 import type { RecordData, RecordScreen } from '../model/definition.ts';
 import { HistoryEntryItem } from './history-entry.tsx';
 

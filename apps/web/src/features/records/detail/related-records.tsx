@@ -10,7 +10,7 @@ import { ListFailed, NewLink } from '../list/list-state.tsx';
 import { RecordCards } from '../list/record-cards.tsx';
 import { RecordTable } from '../list/record-table.tsx';
 import { RecordsSkeleton } from '../list/records-skeleton.tsx';
-import { recordsKey } from '../list/use-record-pages.ts';
+import { recordsKey } from '../api/records-cache.ts';
 import type { RecordScreen } from '../model/definition.ts';
 
 export interface RelatedRecordsProps extends RecordScreen {

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { recordsApiOf } from '../api/records-api.ts';
-import { useRefreshRecords } from '../list/use-record-pages.ts';
+import { useRefreshRecords } from '../api/records-cache.ts';
 import type { RecordData, RecordScreen } from '../model/definition.ts';
 import { recordPath } from '../model/paths.ts';
 import { useFailureMessage } from '../value/use-record-messages.ts';

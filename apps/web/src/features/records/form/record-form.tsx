@@ -1,14 +1,16 @@
 'use client';
 
 import { Button } from '@monorepo/ui/button';
+import { deferred } from '@monorepo/ui/deferred';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, type ReactNode, useId } from 'react';
 import type { RecordScreen } from '../model/definition.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
 import { FieldControl } from './field-control.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { type RecordFormInput, useRecordForm } from './use-record-form.ts';
+
+const conflictNotice = deferred(() => import('./conflict-notice.tsx'));
 
 export interface RecordFormProps extends RecordFormInput {
   /** Kinds of records that can be made from within this form. */
@@ -22,6 +24,7 @@ export function RecordForm(props: RecordFormProps) {
   const { organization, fields, record, related = [], cancel } = props;
   const t = useTranslations('records.form');
   const form = useRecordForm(props);
+  const conflict = conflictNotice.useModule(form.theirs !== null);
   const id = useId();
   const controlId = (name: string) => `${id}-${name}`;
 
@@ -35,7 +38,7 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-5" aria-busy={form.save.isPending}>
       <LeaveGuard active={form.dirty} />
-      {form.theirs === null ? (
+      {form.theirs === null || conflict === null ? (
         <ProblemSummary
           fields={fields}
           problems={form.problems}
@@ -43,7 +46,7 @@ export function RecordForm(props: RecordFormProps) {
           controlId={controlId}
         />
       ) : (
-        <ConflictNotice
+        <conflict.ConflictNotice
           {...{ organization, fields: form.contested, theirs: form.theirs }}
           onSaveMine={form.saveMine}
           onTakeTheirs={form.takeTheirs}

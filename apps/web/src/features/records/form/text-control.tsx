@@ -6,7 +6,6 @@ import { Textarea } from '@monorepo/ui/textarea';
 import { useTranslations } from 'next-intl';
 import type { FieldOf, RecordField } from '../model/definition.ts';
 import { ColorControl } from './color-control.tsx';
-import { RichTextControl } from './rich-text-control.tsx';
 
 export interface TextControlProps {
   field: RecordField;
@@ -34,12 +33,11 @@ export function TextControl({ field, value, onChange }: TextControlProps) {
   const { kind } = field;
   if (kind === 'enum') return <EnumControl {...{ field, value, onChange }} />;
   if (kind === 'color') return <ColorControl {...{ field, value, onChange }} />;
-  if (kind === 'richtext') return <RichTextControl value={value} onChange={onChange} />;
-  if (kind === 'text' || kind === 'json') {
+  if (kind === 'text' || kind === 'richtext' || kind === 'json') {
     return (
       <Textarea
         value={value}
-        rows={4}
+        rows={kind === 'richtext' ? 6 : 4}
         {...(kind === 'json'
           ? { dir: 'ltr', spellCheck: false, className: 'font-mono' }
           : { dir: 'auto' })}

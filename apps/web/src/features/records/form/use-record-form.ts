@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { BffError } from '@/lib/problem.ts';
 import { recordsApiOf } from '../api/records-api.ts';
-import { useRefreshRecords } from '../list/use-record-pages.ts';
+import { useRefreshRecords } from '../api/records-cache.ts';
 import type { RecordData, RecordField, RecordScreen } from '../model/definition.ts';
 import {
   bodyOfChange,

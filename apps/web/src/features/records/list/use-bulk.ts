@@ -7,7 +7,7 @@ import type { BulkAction, RecordsApi } from '../api/records-api.ts';
 import type { RecordData } from '../model/definition.ts';
 import { useFailureMessage } from '../value/use-record-messages.ts';
 import type { BulkCommand } from './bulk-commands.ts';
-import { useRefreshRecords } from './use-record-pages.ts';
+import { useRefreshRecords } from '../api/records-cache.ts';
 
 interface BulkRun {
   command: BulkCommand;

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Page } from '@monorepo/shared-types';
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { recordsApiOf } from '../api/records-api.ts';
+import { recordsKey } from '../api/records-cache.ts';
 import type { RecordData, RecordDefinition } from '../model/definition.ts';
 import { queryOf, type RecordView, writeView } from '../model/record-view.ts';
 
@@ -40,18 +41,4 @@ export function useRecordPages(
   const pages = query.data?.pages;
   const records = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return { api, query, records };
-}
-
-/** The key under which everything of one kind of record is cached. */
-export function recordsKey(organization: string, route: string) {
-  return ['records', organization, route] as const;
-}
-
-/** Has every list that is shown ask again: something was changed, and others may show it too. */
-export function useRefreshRecords(organization: string): () => Promise<void> {
-  const client = useQueryClient();
-  return useCallback(
-    () => client.invalidateQueries({ queryKey: ['records', organization] }),
-    [client, organization],
-  );
 }

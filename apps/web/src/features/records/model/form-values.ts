@@ -2,6 +2,7 @@ import type { ComboboxOption } from '@monorepo/ui/combobox';
 import type { RecordField } from './definition.ts';
 import { isoDateTime, localDateTime } from './local-date-time.ts';
 import { referenceOf, referencesOf, textOf } from './record.ts';
+import { htmlOf, textOfHtml } from './rich-text.ts';
 
 /** What a control holds: text, a mark, several texts, an amount, or chosen records. */
 export type FormValue =
@@ -35,6 +36,7 @@ function valueOf({ kind }: RecordField, data: unknown): FormValue {
   if (data === undefined || data === null) return '';
   if (kind === 'json') return JSON.stringify(data, null, 2);
   const text = textOf(data);
+  if (kind === 'richtext') return textOfHtml(text);
   return kind === 'datetime' ? localDateTime(text) : text;
 }
 
@@ -64,6 +66,7 @@ function sentAs(field: RecordField, value: FormValue): unknown {
 
 function textSentAs(field: RecordField, value: string): unknown {
   if (value.trim() === '') return field.initial === '' ? '' : null;
+  if (field.kind === 'richtext') return htmlOf(value);
   if (field.kind === 'json') return JSON.parse(value) as unknown;
   if (field.kind === 'int') return Number(decimalOf(value));
   if (field.kind === 'bigint' || field.kind === 'decimal') return decimalOf(value);
