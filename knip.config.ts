@@ -22,7 +22,7 @@ export default {
     'apps/bff': { entry: ['test/**/*.ts'] },
     // A page that exists in development alone ends in .dev.tsx; generated pages stand on the records kit.
     'apps/web': {
-      entry: ['src/**/*.dev.{ts,tsx}', 'src/features/records/*.ts'],
+      entry: ['src/**/*.dev.{ts,tsx}', 'src/features/records/*.ts', 'e2e/support/records.ts'],
       project: ['src/**', 'e2e/**'],
       // Found by name in next.config.ts.
       ignoreDependencies: ['use-intl'],

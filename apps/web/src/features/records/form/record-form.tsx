@@ -3,21 +3,14 @@
 import { Button } from '@monorepo/ui/button';
 import { deferred } from '@monorepo/ui/deferred';
 import { useTranslations } from 'next-intl';
-import { type SyntheticEvent, type ReactNode, useId } from 'react';
-import type { RecordScreen } from '../model/definition.ts';
+import { type SyntheticEvent, useId } from 'react';
+import { CreateFormContext, type RecordFormProps } from './create-form.ts';
 import { FieldControl } from './field-control.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
-import { type RecordFormInput, useRecordForm } from './use-record-form.ts';
+import { useRecordForm } from './use-record-form.ts';
 
 const conflictNotice = deferred(() => import('./conflict-notice.tsx'));
-
-export interface RecordFormProps extends RecordFormInput {
-  /** Kinds of records that can be made from within this form. */
-  related?: readonly RecordScreen[];
-  /** Beside the button that saves: the way out. */
-  cancel: ReactNode;
-}
 
 /** Makes or edits a record. */
 export function RecordForm(props: RecordFormProps) {
@@ -53,16 +46,18 @@ export function RecordForm(props: RecordFormProps) {
         />
       )}
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        {fields.map((field) => (
-          <FieldControl
-            key={field.name}
-            {...{ organization, field, related }}
-            controlId={controlId(field.name)}
-            value={form.values[field.name] ?? ''}
-            problem={form.problems[field.name]}
-            onChange={(value) => form.change(field.name, value)}
-          />
-        ))}
+        <CreateFormContext value={createForm}>
+          {fields.map((field) => (
+            <FieldControl
+              key={field.name}
+              {...{ organization, field, related }}
+              controlId={controlId(field.name)}
+              value={form.values[field.name] ?? ''}
+              problem={form.problems[field.name]}
+              onChange={(value) => form.change(field.name, value)}
+            />
+          ))}
+        </CreateFormContext>
       </div>
       <div className="flex flex-wrap-reverse justify-end gap-2">
         {cancel}
@@ -73,3 +68,5 @@ export function RecordForm(props: RecordFormProps) {
     </form>
   );
 }
+
+const createForm = { RecordForm };

@@ -4,12 +4,12 @@ import { Button } from '@monorepo/ui/button';
 import { Combobox, type ComboboxOption } from '@monorepo/ui/combobox';
 import { Dialog } from '@monorepo/ui/dialog';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { findOptions, optionOf } from '../api/find-options.ts';
 import type { FieldOf, RecordScreen } from '../model/definition.ts';
 import { formFieldsOf } from '../model/form-fields.ts';
 import { useComboboxLabels } from '../value/use-record-messages.ts';
-import { RecordForm } from './record-form.tsx';
+import { CreateFormContext } from './create-form.ts';
 
 export interface RelationControlProps {
   organization: string;
@@ -29,6 +29,7 @@ export function RelationControl({
 }: RelationControlProps) {
   const t = useTranslations('records');
   const labels = useComboboxLabels(field.label);
+  const create = use(CreateFormContext);
   /** What was typed when somebody asked for a new one. */
   const [typed, setTyped] = useState<string | null>(null);
   const target = related.find(
@@ -57,8 +58,8 @@ export function RelationControl({
           closeLabel={t('cancel')}
           size="large"
         >
-          {typed !== null && (
-            <RecordForm
+          {typed !== null && create !== null && (
+            <create.RecordForm
               {...target}
               fields={formFieldsOf(target.definition, null)}
               record={null}

@@ -1,12 +1,15 @@
 import type { KeyboardEvent } from 'react';
 
+/** Marks the link by which the arrow keys go from row to row. */
+export const rowLinkAttribute = 'data-record-link';
+
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The arrow keys go from record to record, Home and End to the first and the last. */
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const { key, target, currentTarget } = event;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const links = [...currentTarget.querySelectorAll<HTMLElement>('[data-record-link]')];
+  const links = [...currentTarget.querySelectorAll<HTMLElement>(`[${rowLinkAttribute}]`)];
   const row = target instanceof Element ? target.closest('tr, li') : null;
   const current = links.findIndex((link) => row?.contains(link));
   if (current < 0) return;

@@ -5,6 +5,7 @@ import type { RecordData, RecordDefinition, RecordField } from '../model/definit
 import { recordPath } from '../model/paths.ts';
 import { titleOf } from '../model/record.ts';
 import { FieldValue } from '../value/field-value.tsx';
+import { rowLinkAttribute } from './move-between-rows.ts';
 
 export interface RecordTitleProps {
   organization: string;
@@ -13,9 +14,6 @@ export interface RecordTitleProps {
   field: RecordField;
   linked: boolean;
 }
-
-/** Marks the link by which the arrow keys go from row to row. */
-export const rowLinkAttribute = 'data-record-link';
 
 /** The first thing that is said of a record in a list: the way to its page. */
 export function RecordTitle({ organization, definition, record, field, linked }: RecordTitleProps) {
