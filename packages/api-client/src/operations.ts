@@ -48,7 +48,10 @@ export type ApiRequest<Path extends keyof paths, M extends Method> = ApiTarget<P
     readonly signal?: AbortSignal;
   };
 
-/** As a contract reads it: what is optional may be undefined, and a switch in a query is a boolean. Neither is sent so. */
+/**
+ * As a contract reads it: what is optional may be undefined, a switch in a query is a boolean, and several values are a list.
+ * None is sent so.
+ */
 export type AsParsed<Value> = Value extends readonly (infer Item)[]
   ? readonly AsParsed<Item>[]
   : Value extends object
@@ -58,7 +61,9 @@ export type AsParsed<Value> = Value extends readonly (infer Item)[]
       }
     : Value extends 'true' | 'false'
       ? Value | boolean
-      : Value;
+      : string extends Value
+        ? Value | readonly string[]
+        : Value;
 
 type Good = 200 | 201 | 204;
 
