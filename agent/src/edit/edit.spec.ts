@@ -69,10 +69,10 @@ const edits: [edit: Edit, line: string][] = [
     listElement({
       path: navigation,
       in: { constant: 'navigationItems' },
-      element: "{ name: 'contacts', path: 'contacts', permission: 'contact:read', icon: <Tag /> }",
+      element: '{ name: `contacts`, path: `contacts`, permission: `contact:read`, icon: <Tag /> }',
       after: ["{ name: 'todos', path: 'todos', permission: 'todo:read', icon: <ListTodo /> }"],
     }),
-    "  { name: 'contacts', path: 'contacts', permission: 'contact:read', icon: <Tag /> },",
+    '  { name: `contacts`, path: `contacts`, permission: `contact:read`, icon: <Tag /> },',
   ],
   [
     unionMember({ path: navigation, type: 'NavigationItem.name', member: "'contacts'" }),
@@ -149,6 +149,13 @@ describe.each(edits)('%j', (edit, line) => {
 });
 
 describe('an edit', () => {
+  it('finds the array that a function returns', () => {
+    const edit = listElement({ path: 'a.ts', in: { returnedBy: 'items' }, element: 'two' });
+    const text = 'function items() {\n  return [one];\n}\n';
+    expect(edit.ensure(text)).toBe('function items() {\n  return [one, two];\n}\n');
+    expect(edit.retract(edit.ensure(text))).toBe(text);
+  });
+
   it.each([
     [listElement({ path: 'a.ts', in: { constant: 'codes' }, element: "'A'" }), 'codes'],
     [objectProperty({ path: 'a.ts', in: { constant: 'x' }, key: 'y', value: '1' }), 'constant x'],
