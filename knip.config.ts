@@ -38,6 +38,6 @@ export default {
   },
   ignore: ['**/src/generated/**'],
   // Of the operating system.
-  ignoreBinaries: ['apt-get', 'caddy', 'setpriv', 'unshare'],
+  ignoreBinaries: ['apt-get', 'caddy', 'mount', 'setpriv', 'umount', 'unshare'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

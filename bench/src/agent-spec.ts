@@ -34,7 +34,7 @@ function entityOf(index: number): string {
   ].join('\n');
 }
 
-/** `BenchRecordAb`: names by letters, as a spec has them. */
+/** `BenchAbItem`: names by letters, as a spec has them. */
 function nameOf(index: number): string {
   const letter = (code: number) => String.fromCharCode('a'.charCodeAt(0) + code);
   return `Bench${letter(Math.floor(index / 26)).toUpperCase()}${letter(index % 26)}Item`;

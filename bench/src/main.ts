@@ -1,7 +1,13 @@
+import { benchAgent } from './agent.ts';
 import { benchApi, type Result } from './api.ts';
 import type { Sample } from './compare.ts';
+import type { Outcome } from './outcome.ts';
 
-const benches: Readonly<Record<string, () => Promise<Result[]>>> = { api: benchApi };
+const benches: Readonly<Record<string, () => Promise<Outcome[]>>> = {
+  agent: benchAgent,
+  api: async () =>
+    (await benchApi()).map((result) => ({ text: describe(result), holds: holds(result) })),
+};
 
 const bench = benches[process.argv[2] ?? ''];
 if (bench === undefined) {
@@ -9,9 +15,9 @@ if (bench === undefined) {
   process.exit(1);
 }
 
-const results = await bench();
-for (const result of results) process.stdout.write(`${describe(result)}\n`);
-process.exit(results.every(holds) ? 0 : 1);
+const outcomes = await bench();
+for (const { text } of outcomes) process.stdout.write(`${text}\n`);
+process.exit(outcomes.every((outcome) => outcome.holds) ? 0 : 1);
 
 function describe(result: Result): string {
   const { name, judgedBy, atLeast } = result;

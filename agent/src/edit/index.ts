@@ -5,7 +5,6 @@ export { modelField } from './prisma/model-field.ts';
 export { exportAll, exportName } from './typescript/export-from.ts';
 export { importName } from './typescript/import-name.ts';
 export { listElement } from './typescript/list-element.ts';
-export type { Place } from './typescript/locate.ts';
 export { objectProperty } from './typescript/object-property.ts';
 export { statementIn } from './typescript/statement.ts';
 export { unionMember } from './typescript/union-member.ts';

@@ -28,4 +28,3 @@ export interface EditRecord {
 export const shared = '_app';
 
 export const emptyPart: BasePart = { files: {}, deleted: [], moved: {} };
-export const emptyBase: Base = { app: null, edits: [], parts: new Map() };

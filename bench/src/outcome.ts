@@ -1,0 +1,5 @@
+/** What a bench found, in lines for people, and whether what was promised holds. */
+export interface Outcome {
+  readonly text: string;
+  readonly holds: boolean;
+}
