@@ -4,6 +4,7 @@ const spec = String.raw`\.spec\.tsx?$`;
 const testCode = [
   spec,
   '^(apps|packages)/[^/]+/(test|e2e)/',
+  '^agent/test/',
   String.raw`/(vitest|playwright)\.config\.ts$`,
   '^packages/i18n/src/check/',
   '^(scripts|infra|bench)/',

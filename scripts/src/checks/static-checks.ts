@@ -22,8 +22,9 @@ const repositoryChecks: readonly Part[] = [
   {
     name: 'the todos are what their spec says',
     command: [
-      ...['node', '-C', 'development', 'agent/src/main.ts'],
-      ...['generate', '--check', 'specs/todo-app.yaml'],
+      'node',
+      ...['-C', 'development', 'agent/src/main.ts'],
+      ...['generate', '--check', '--exact', 'specs/todo-app.yaml'],
     ],
   },
   {
