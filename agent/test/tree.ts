@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { App } from '../src/model/index.ts';
+import type { Emitters } from '../src/plan/emit-app.ts';
 import type { Migrator } from '../src/plan/migration.ts';
 import { makePlan, type Plan } from '../src/plan/plan.ts';
 import { Root } from '../src/tree/files/root.ts';
@@ -19,6 +20,12 @@ import { recover } from '../src/tree/transaction/recover.ts';
 import { sharedFiles, smallEmitters } from './emitters.ts';
 
 export const noMigrations: Migrator = () => ({ migrations: [], errors: [] });
+
+interface PlanOptions {
+  readonly restore?: readonly string[];
+  readonly emitters?: Emitters;
+  readonly migrator?: Migrator;
+}
 
 /** A small checkout of its own in the temporary folder. */
 export class TestTree {
@@ -80,15 +87,12 @@ export class TestTree {
     );
   }
 
-  plan(
-    app: App,
-    options: { restore?: readonly string[]; migrator?: Migrator } = {},
-  ): Promise<Plan> {
+  plan(app: App, options: PlanOptions = {}): Promise<Plan> {
     return makePlan({
       root: this.root,
       app,
       spec: JSON.stringify(app),
-      emitters: smallEmitters,
+      emitters: options.emitters ?? smallEmitters,
       migrator: options.migrator ?? noMigrations,
       facts: null,
       restored: new Set(options.restore),
@@ -99,7 +103,7 @@ export class TestTree {
   }
 
   /** Plans and writes, as `generate` does. */
-  async generate(app: App, options: { restore?: readonly string[] } = {}): Promise<Plan> {
+  async generate(app: App, options: PlanOptions = {}): Promise<Plan> {
     await recover(this.root);
     const plan = await this.plan(app, options);
     await commit(this.root, plan.changes, new AbortController().signal);

@@ -7,7 +7,7 @@ import { Failure } from '../failure.ts';
 import { repository } from '../repository.ts';
 
 /** The specs whose output is proven, into one copy: products grow by more than one spec. */
-const specs = ['specs/crm.yaml', 'specs/helpdesk.yaml'];
+const specs = ['specs/crm.yaml', 'specs/helpdesk.yaml', 'specs/pairs.yaml'];
 
 const pnpm = ['npx', '--yes', 'pnpm@12'] as const;
 
