@@ -3,12 +3,13 @@ import { constants } from 'node:os';
 
 // Before anything else is loaded: the libraries, the TypeScript compiler above all, are compiled once and not in every run.
 enableCompileCache();
-const [{ runProgram }, { terminal }, { services }] = await Promise.all([
+const [{ runProgram }, { outliveReaders, terminal }, { services }] = await Promise.all([
   import('./commands/program.ts'),
   import('./report/terminal.ts'),
   import('./services.ts'),
 ]);
 
+outliveReaders();
 const patienceMs = 2_000;
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -100,6 +100,19 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(agent('apply', 'specs/crm.yaml', '--plan', agreedHash())).toMatchObject({ status: 0 });
   });
 
+  it('ends quietly, and does its work, where nobody reads on', () => {
+    for (const command of ['plan specs/crm.yaml', 'generate specs/crm.yaml', '--help']) {
+      const line = `{ sleep 0.5; "$0" -C development "$1" ${command}; echo "ended $?" >&2; } | true`;
+      const { stderr } = spawnSync('sh', ['-c', line, process.execPath, program], {
+        cwd: tree.root.folder,
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: '' },
+      });
+      expect(stderr, command).toBe('ended 0\n');
+    }
+    expect(tree.has(service)).toBe(true);
+  });
+
   it('generates, then has nothing to do, and says where the tree is not what the spec says', () => {
     expect(agent('generate', '--check', 'specs/crm.yaml').status).toBe(4);
     expect(agent('generate', 'specs/crm.yaml').status).toBe(0);

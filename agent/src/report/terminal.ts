@@ -31,6 +31,15 @@ export const terminal: Terminal = {
     styleText(format, text, { stream: process.stdout, validateStream: true }),
 };
 
+/** Lets who reads stop reading, as `head` does: what is left goes nowhere, and the run goes on to its end. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 function clear(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u{1b}[2K');
 }
