@@ -153,6 +153,23 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(agent('generate', 'specs/crm.yaml').status).toBe(0);
   });
 
+  it('refuses with 2 what another spec of the tree has, and names both', () => {
+    agent('generate', 'specs/crm.yaml');
+    tree.write('specs/shop.yaml', first.replace('name: crm', 'name: shop'));
+    const before = tree.snapshot({ times: true });
+    for (const command of ['plan', 'generate']) {
+      const { status, stdout, stderr } = agent(command, 'specs/shop.yaml');
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('specs/shop.yaml: error: specs/crm.yaml has the entity Contact');
+    }
+    expect(tree.snapshot({ times: true })).toEqual(before);
+    tree.write(
+      'specs/shop.yaml',
+      first.replace('name: crm', 'name: shop').replace('Contact', 'Client'),
+    );
+    expect(agent('generate', 'specs/shop.yaml').status).toBe(0);
+  });
+
   it('ends with 5 rather than lose data, until it is named', () => {
     tree.write('specs/crm.yaml', second);
     agent('generate', 'specs/crm.yaml');

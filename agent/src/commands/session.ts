@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { App } from '../model/index.ts';
+import { SpecsClash } from '../plan/clashes.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Terminal } from '../report/terminal.ts';
 import { Root } from '../tree/files/root.ts';
@@ -73,17 +74,18 @@ export interface PlanOptions {
 /**
  * Works out what a spec means for the tree.
  *
- * @throws {Refused} where the difference cannot be migrated
+ * @throws {Refused} where another spec of the tree has what this one asks for, or the difference cannot be migrated
  */
 export async function planFor(
-  { root, services, terminal, signal }: Session,
+  session: Session,
   { file, app, text }: Spec,
   { restore = [], adopt = false, extra = [] }: PlanOptions = {},
 ): Promise<Plan> {
+  const { root, services, terminal, signal } = session;
   terminal.progress('asking the database');
   const facts = await services.readFacts(root);
   const { emitters, migrator } = services;
-  const plan = await makePlan({
+  const planning = makePlan({
     ...{ root, app, spec: text, emitters, migrator, facts, extra, now: new Date() },
     restored: new Set(restore),
     isAdopted: adopt,
@@ -92,12 +94,37 @@ export async function planFor(
       terminal.progress(stage);
     },
   });
+  const plan = await planning.catch(async (error: unknown) => {
+    throw error instanceof SpecsClash ? await refusalOf(session, file, error) : error;
+  });
   if (plan.migrationErrors.length === 0) return plan;
   const lines = plan.migrationErrors.map(({ code, message, position }) => {
     const place = position === null ? file : `${file}:${position.line}:${position.column}`;
     return `${place}: error: ${message} [${code}]`;
   });
   throw new Refused(exitCodes.invalid, ...lines);
+}
+
+async function refusalOf(session: Session, file: string, { clashes }: SpecsClash) {
+  const specs = await specsByApp(session);
+  return new Refused(
+    exitCodes.invalid,
+    ...[...clashes].map(([app, what]) => {
+      const owner = specs.get(app) ?? `the spec of ${app}`;
+      return `${file}: error: ${owner} has ${what.join(', ')} already. Specs of one tree share nothing: give it another name, or write it in one of them.`;
+    }),
+    'Where an app got another name, its folder in .groundplan/ gets it too.',
+  );
+}
+
+/** The specs of the tree by the app they are of; those that are wrong are not among them. */
+async function specsByApp(session: Session): Promise<Map<string, string>> {
+  const specs = new Map<string, string>();
+  for (const file of specFiles(session)) {
+    const { app } = await session.services.readSpec(file);
+    if (app !== null) specs.set(app.name, session.root.relative(realpathSync(file)));
+  }
+  return specs;
 }
 
 function openRoot(folder: string): Root {

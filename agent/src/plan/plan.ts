@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import type { App } from '../model/index.ts';
 import type { Base, BasePart } from '../tree/base/base.ts';
 import { emptyPart, shared } from '../tree/base/base.ts';
-import { readBase, writtenBase } from '../tree/base/base-store.ts';
+import { appsOf, readBase, writtenBase } from '../tree/base/base-store.ts';
 import { readTreeFile } from '../tree/files/read-file.ts';
 import type { Root } from '../tree/files/root.ts';
 import { hasMarkers } from '../tree/merge/markers.ts';
 import type { Change } from '../tree/transaction/change.ts';
+import { clashesOf, SpecsClash } from './clashes.ts';
 import { type EmittedApp, emitApp, type Emitters, formatAll } from './emit-app.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import type { DatabaseFacts, MigrationPlan } from '../database/index.ts';
@@ -50,7 +51,11 @@ export interface Plan {
   readonly changes: readonly Change[];
 }
 
-/** Works out what the tree becomes, from the spec, the base and what its owner made of it. Writes nothing. */
+/**
+ * Works out what the tree becomes, from the spec, the base and what its owner made of it. Writes nothing.
+ *
+ * @throws {SpecsClash} where another spec of the tree has an entity, a table, a route or a file of this one
+ */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { root, app, emitters, onStage } = request;
   onStage('reading what was generated last');
@@ -58,6 +63,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   onStage('emitting');
   const last = stored.base.app === null ? null : emitLast(stored.base.app, emitters);
   const next = emitApp(app, emitters);
+  await refuseClashes(root, app, next);
   onStage('formatting');
   const texts = await formatAll(next.files);
   onStage('merging');
@@ -96,6 +102,18 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       at !== null && before !== null && hasMarkers(before.text) ? [at] : [],
     ),
   };
+}
+
+/** @throws {SpecsClash} */
+async function refuseClashes(root: Root, app: App, { files }: EmittedApp): Promise<void> {
+  const clashes = new Map<string, readonly string[]>();
+  for (const name of appsOf(root)) {
+    if (name === app.name) continue;
+    const { base } = await readBase(root, name);
+    const shared = clashesOf(app, files.keys(), base);
+    if (shared.length > 0) clashes.set(name, shared);
+  }
+  if (clashes.size > 0) throw new SpecsClash(clashes);
 }
 
 /** An app that today's emitters cannot read any more asks for nothing to be taken back. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { App } from '../../model/index.ts';
@@ -23,6 +23,12 @@ export interface StoredBase {
   readonly base: Base;
   /** The files it was read from, by path. */
   readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/** The apps of the tree that have a base. */
+export function appsOf(root: Root): string[] {
+  const entries = entriesIn(root.resolve(folder));
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** What an app's base folder holds. @throws {BaseUnreadable} naming the file */
@@ -78,9 +84,13 @@ function packed(text: string): Buffer {
 }
 
 function namesIn(root: Root, app: string): string[] {
+  const names = entriesIn(root.resolve(`${folder}/${app}`)).map(({ name }) => name);
+  return names.filter((name) => name.endsWith('.gz')).sort();
+}
+
+function entriesIn(path: string): Dirent[] {
   try {
-    const names = readdirSync(root.resolve(`${folder}/${app}`));
-    return names.filter((name) => name.endsWith('.gz')).sort();
+    return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
