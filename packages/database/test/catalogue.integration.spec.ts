@@ -69,6 +69,11 @@ describe('a table is found out', () => {
         FOR EACH ROW EXECUTE FUNCTION audit_row('id', 'tenant_id')`,
       'does not name the organisation',
     ],
+    [
+      'refers to rows of another organisation',
+      'ALTER TABLE things ADD UNIQUE (id), ADD part_of uuid REFERENCES things (id)',
+      'things_part_of_fkey leads into other organisations',
+    ],
     ['leaves no trace', 'DROP TRIGGER audit ON things', 'not every change is audited'],
     [
       'is not audited now',

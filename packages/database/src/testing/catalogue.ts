@@ -53,6 +53,11 @@ interface Policy {
   check: string | null;
 }
 
+interface ForeignKey {
+  table: string;
+  name: string;
+}
+
 interface Grant {
   table: string;
   grantee: string;
@@ -87,17 +92,30 @@ const grantsSql = `
   FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid, LATERAL aclexplode(t.attacl) a
   WHERE c.relnamespace = 'public'::regnamespace`;
 
+/** Foreign keys from an organisation's table to another that do not ask for the same organisation. */
+const looseForeignKeysSql = `
+  SELECT c.relname AS table, k.conname AS name
+  FROM pg_constraint k
+  JOIN pg_class c ON c.oid = k.conrelid
+  JOIN pg_attribute own ON own.attrelid = k.conrelid AND own.attname = 'tenant_id' AND NOT own.attisdropped
+  JOIN pg_attribute other ON other.attrelid = k.confrelid AND other.attname = 'tenant_id' AND NOT other.attisdropped
+  WHERE k.contype = 'f' AND c.relnamespace = 'public'::regnamespace AND NOT EXISTS (
+    SELECT FROM unnest(k.conkey, k.confkey) AS pair (own, other)
+    WHERE pair.own = own.attnum AND pair.other = other.attnum)`;
+
 /** Every way in which a table of the database is not as tenancy demands, in words. */
 export async function findFaults(owner: pg.Client): Promise<string[]> {
   const tables = (await owner.query<Table>(tablesSql)).rows;
   const policies = (await owner.query<Policy>(policiesSql)).rows;
   const grants = (await owner.query<Grant>(grantsSql)).rows;
+  const looseForeignKeys = (await owner.query<ForeignKey>(looseForeignKeysSql)).rows;
   return tables.flatMap((table) => {
     const ofTable = <Item extends { table: string }>(items: Item[]) =>
       items.filter((item) => item.table === table.name);
     return [
       ...faultsOfShape(table),
       ...faultsOfGrants(ofTable(grants)),
+      ...ofTable(looseForeignKeys).map(({ name }) => `${name} leads into other organisations`),
       ...(table.has_tenant ? faultsOfPolicies(ofTable(policies), ofTable(grants)) : []),
     ].map((fault) => `${table.name}: ${fault}`);
   });
