@@ -21,12 +21,7 @@ test('another organisation is not there: not by its address, not by its ids', as
 
   const version = { 'if-match': '"1"' };
   const foreign = `/bff/organizations/${slug}`;
-  for (const path of [
-    `${foreign}/home`,
-    `${foreign}/todos`,
-    `${foreign}/members`,
-    `${foreign}/todos/${secret.id}`,
-  ]) {
+  for (const path of [`${foreign}/todos`, `${foreign}/members`, `${foreign}/todos/${secret.id}`]) {
     const answer = await stranger.request.get(path);
     expect(answer.status(), path).toBe(404);
     expect(await answer.json()).toMatchObject({ code: 'ORGANIZATION.NOT_FOUND' });

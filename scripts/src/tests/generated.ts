@@ -93,6 +93,10 @@ function* partsFor(tests: readonly string[]): Generator<Omit<Part, 'folder'>> {
     name: 'every table keeps organisations apart',
     command: [...pnpm, '--dir', 'packages/database', 'exec', 'vitest', 'run', 'catalogue', 'seed'],
   };
+  yield {
+    name: 'twenty versions over many rows',
+    command: [...pnpm, '--dir', 'agent', 'exec', 'vitest', 'run', 'test/long'],
+  };
   const journeys = tests.filter((path) => path.startsWith('apps/web/e2e/'));
   yield {
     name: 'generated journeys, in Chromium',
