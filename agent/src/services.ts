@@ -2,6 +2,7 @@ import type { Services, SpecReading } from './commands/services.ts';
 import { compareWithDatabase, planMigration, readDatabaseFacts } from './database/index.ts';
 import { databaseUrl } from './database-url.ts';
 import { emitters } from './emit/index.ts';
+import { missingLabels } from './emit/messages/missing-labels.ts';
 import { type ParsedSpec, parseSpec, readSpec, renderDiagnostics } from './language/index.ts';
 
 /** What the command line works with. */
@@ -24,6 +25,7 @@ function readingOf({ app, diagnostics, source }: ParsedSpec): SpecReading {
   return {
     app,
     diagnostics,
+    missingLabels: app === null ? [] : missingLabels(app),
     text: source.text,
     describe: (options) => renderDiagnostics(diagnostics, source, options),
   };

@@ -7,8 +7,8 @@ export async function checkCommand(
   file: string,
   { json }: { json: boolean },
 ): Promise<ExitCode> {
-  const { app, diagnostics, describe } = await services.readSpec(file);
-  if (json) terminal.say(JSON.stringify({ ok: app !== null, diagnostics }, null, 2));
+  const { app, diagnostics, missingLabels, describe } = await services.readSpec(file);
+  if (json) terminal.say(JSON.stringify({ ok: app !== null, diagnostics, missingLabels }, null, 2));
   else {
     const text = describe({ colors: terminal.paint('red', 'x') !== 'x' });
     if (text !== '') (app === null ? terminal.complain : terminal.say)(text);

@@ -59,6 +59,28 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(agent('check', 'specs/none.yaml').status).toBe(2);
   });
 
+  it('reports which texts a spec lacks in a language of its app', () => {
+    tree.write('specs/crm.yaml', first.replace('locales: [en]', 'locales: [en, de]'));
+    const sentence = '3 names have no text in `de`: Contact.name, Contact, Contact (many)';
+    expect(agent('check', 'specs/crm.yaml').stdout).toContain(sentence);
+    expect(agent('plan', 'specs/crm.yaml').stderr).toContain(sentence);
+    for (const command of ['check', 'plan']) {
+      const { stdout, stderr } = agent(command, 'specs/crm.yaml', '--json');
+      expect(stderr).toBe('');
+      const { missingLabels } = JSON.parse(stdout) as { missingLabels: unknown[] };
+      expect(missingLabels).toContainEqual({
+        entity: 'Contact',
+        locale: 'de',
+        key: 'record.fields.name',
+        text: 'Name',
+      });
+    }
+    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(sentence) as string,
+    });
+  });
+
   it('ends with 2 for a command line that is wrong, and with 0 for its help', () => {
     expect(agent('plan').status).toBe(2);
     expect(agent('plan', 'specs/crm.yaml', '--unknown').status).toBe(2);

@@ -2,7 +2,7 @@ import { withLock } from '../tree/transaction/lock.ts';
 import { printFiles, printNotes } from '../report/print-plan.ts';
 import { carryOut, hasNothingLeft, refuseUnresolved } from './carry-out.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
-import { planFor, readSpec, type Session } from './session.ts';
+import { planFor, readSpec, type Session, warn } from './session.ts';
 
 export interface GenerateOptions {
   readonly restore: readonly string[];
@@ -18,6 +18,7 @@ export async function generateCommand(
   options: GenerateOptions,
 ): Promise<ExitCode> {
   const spec = await readSpec(session, file);
+  warn(session, spec);
   return withLock(session.root, async () => {
     const plan = await planFor(session, spec, options);
     return carryOut(session, plan, options);

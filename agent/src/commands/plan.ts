@@ -3,7 +3,7 @@ import { planJson } from '../report/plan-json.ts';
 import { hasNothingLeft, refuseUnresolved } from './carry-out.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { postStepsOf } from './post-steps.ts';
-import { planFor, readSpec, type Session } from './session.ts';
+import { planFor, readSpec, type Session, type Spec, warn } from './session.ts';
 
 export interface PlanCommandOptions {
   readonly json: boolean;
@@ -19,9 +19,12 @@ export async function planCommand(
   { json, restore, adopt, post }: PlanCommandOptions,
 ): Promise<ExitCode> {
   const { root, terminal } = session;
-  const plan = await planFor(session, await readSpec(session, file), { restore, adopt });
+  const spec = await readSpec(session, file);
+  if (!json) warn(session, spec);
+  const plan = await planFor(session, spec, { restore, adopt });
   const steps = post ? postStepsOf(root, plan) : [];
-  if (json) terminal.say(JSON.stringify(planJson(plan, steps), null, 2));
+  if (json)
+    terminal.say(JSON.stringify({ ...planJson(plan, steps), ...warningsOf(spec) }, null, 2));
   refuseUnresolved(plan);
   if (!json) {
     printPlan(plan, steps, terminal);
@@ -32,4 +35,8 @@ export async function planCommand(
     );
   }
   return hasNothingLeft(plan) ? exitCodes.done : exitCodes.conflicts;
+}
+
+function warningsOf({ warnings: { diagnostics, missingLabels } }: Spec) {
+  return { warnings: diagnostics, missingLabels };
 }

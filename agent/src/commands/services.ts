@@ -13,6 +13,8 @@ export interface SpecReading {
   readonly describe: (options: { colors: boolean }) => string;
   /** The same for machines. */
   readonly diagnostics: readonly unknown[];
+  /** Texts that the spec does not have in a language of its app: entity, language, key, and what stands there instead. */
+  readonly missingLabels: readonly unknown[];
 }
 
 /** What the commands are made of. The command line's own are in `main.ts`; tests bring small ones. */

@@ -8,7 +8,7 @@ import { Root } from '../tree/files/root.ts';
 import type { Change } from '../tree/transaction/change.ts';
 import { recover } from '../tree/transaction/recover.ts';
 import { exitCodes, Refused } from './exit.ts';
-import type { Services } from './services.ts';
+import type { Services, SpecReading } from './services.ts';
 
 /** A command at work on a tree. */
 export interface Session {
@@ -24,6 +24,13 @@ export interface Spec {
   /** As it was given, for messages. */
   readonly file: string;
   readonly app: App;
+  readonly text: string;
+  /** What is doubtful in it. */
+  readonly warnings: SpecWarnings;
+}
+
+export interface SpecWarnings extends Pick<SpecReading, 'diagnostics' | 'missingLabels'> {
+  /** For people; empty where nothing is doubtful. */
   readonly text: string;
 }
 
@@ -46,12 +53,15 @@ export async function openSession(folder: string, environment: Environment): Pro
 /** @throws {Refused} with everything that is wrong with the spec */
 export async function readSpec({ services, terminal }: Session, file: string): Promise<Spec> {
   terminal.progress(`reading ${file}`);
-  const { app, text, describe } = await services.readSpec(file);
-  if (app === null) {
-    const colors = terminal.paint('red', 'x') !== 'x';
-    throw new Refused(exitCodes.invalid, describe({ colors }));
-  }
-  return { file, app, text };
+  const { app, text, describe, ...reading } = await services.readSpec(file);
+  const said = describe({ colors: terminal.paint('red', 'x') !== 'x' });
+  if (app === null) throw new Refused(exitCodes.invalid, said);
+  return { file, app, text, warnings: { ...reading, text: said } };
+}
+
+/** Says what is doubtful in a spec. */
+export function warn({ terminal }: Session, { warnings }: Spec): void {
+  if (warnings.text !== '') terminal.complain(warnings.text);
 }
 
 /** The specs of the tree, `specs/*.yaml`, from the folder where the command runs. */

@@ -1,5 +1,7 @@
-import type { Emitter } from '../emitter.ts';
+import type { EmittedFile, Emitter } from '../emitter.ts';
+import type { App, Entity } from '../../model/index.ts';
 import { messageFiles } from '../web/message-files.ts';
+import { missingLabelsOf } from './missing-labels.ts';
 import { recordTexts, textIn } from './record-messages.ts';
 
 interface Texts {
@@ -12,13 +14,31 @@ export const messagesEmitter: Emitter = {
   emit(entity, app) {
     const texts = recordTexts(entity, app);
     if (texts.length === 0) return { files: [], edits: [] };
-    return messageFiles(entity.names, (locale) => {
+    const { files, edits } = messageFiles(entity.names, (locale) => {
       const tree: Texts = {};
       for (const text of texts) put(tree, text.key, textIn(text, locale, app));
       return tree;
     });
+    return { files: [...files, ...untranslated(entity, app)], edits };
   },
 };
+
+/** Marks the texts that stand in for a translation; the check of the messages counts them until somebody translates them. */
+function untranslated(entity: Entity, app: App): EmittedFile[] {
+  const { kebabPlural, camelPlural } = entity.names;
+  const missing = missingLabelsOf(entity, app);
+  if (missing.length === 0) return [];
+  const marks: Record<string, Record<string, string>> = {};
+  for (const { locale, key, text } of missing) {
+    marks[locale] = { ...marks[locale], [`${camelPlural}.${key}`]: text };
+  }
+  return [
+    {
+      path: `packages/i18n/src/messages/untranslated/${kebabPlural}.json`,
+      text: `${JSON.stringify(marks, null, 2)}\n`,
+    },
+  ];
+}
 
 function put(texts: Texts, [key = '', ...rest]: readonly string[], text: string): void {
   if (rest.length === 0) {

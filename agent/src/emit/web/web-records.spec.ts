@@ -91,11 +91,17 @@ it('has a word for everything in every language, and says which the spec lacks',
   expect(missingLabels(crm)).toEqual([]);
 
   const bare = { ...crm, entities: [{ ...entityOf('Tag'), label: { en: "Tag's {x}" } }] };
-  expect(missingLabels(bare).map(({ locale, key }) => `${locale} ${key}`)).toEqual([
-    'de tags.record.label',
-    'ar tags.record.label',
+  expect(missingLabels(bare).map(({ entity, locale, key }) => [entity, locale, key])).toEqual([
+    ['Tag', 'de', 'record.label'],
+    ['Tag', 'ar', 'record.label'],
   ]);
   expect(missingLabels(bare)[0]?.text).toBe("Tag''s '{'x'}'");
+  const marks = messagesEmitter.emit(bare.entities[0]!, bare).files.at(-1);
+  expect(marks?.path).toBe('packages/i18n/src/messages/untranslated/tags.json');
+  expect(JSON.parse(marks?.text ?? '')).toEqual({
+    de: { 'tags.record.label': "Tag''s '{'x'}'" },
+    ar: { 'tags.record.label': "Tag''s '{'x'}'" },
+  });
 });
 
 it('puts lists into the navigation in the order of the spec, for those who may read them', () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '@monorepo/shared-types';
 import ts from 'typescript';
@@ -6,6 +6,7 @@ import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { checkMessages } from './check-messages.ts';
 import { unknownFiles } from './unknown-files.ts';
 import { loadMessages } from '../messages.ts';
+import { countUntranslated, type Untranslated } from './untranslated.ts';
 import { usedKeys } from './used-keys.ts';
 
 /** Checks the messages of this package against each other and against the web, which is all that uses them. */
@@ -29,7 +30,17 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${count} messages in ${locales.length} languages, ${problems.length} problems\n`,
   );
+  const marks = readMarks(join(folder, 'untranslated'));
+  for (const [locale, catalogue] of catalogues) {
+    const waiting = countUntranslated(catalogue, locale, marks);
+    if (waiting > 0) process.stdout.write(`${locale}: ${waiting} wait for a translation\n`);
+  }
   process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+function readMarks(folder: string): Untranslated[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Untranslated);
 }
 
 function readWeb(folder: string) {
