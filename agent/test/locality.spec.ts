@@ -42,6 +42,8 @@ const always = [
 ];
 const seed = 'packages/database/src/seed/seed-az-planets.ts';
 const boundaries = 'packages/shared-types/src/az-planets.spec.ts';
+const samples = 'apps/api/test/samples/az-planets.ts';
+const routes = 'apps/api/src/modules/az-planets/az-planets.integration.spec.ts';
 /** Rows that are there are looked at in a step of its own, which keeps nobody from writing. */
 const validation =
   'packages/database/prisma/migrations/20261125090002_test_entities_validate/migration.sql';
@@ -49,11 +51,11 @@ const validation =
 /** What other tools make of these afterwards (Prisma's client, the OpenAPI document) is not planned. */
 describe('one more field of one of fifty entities touches that entity alone', () => {
   it.each([
-    ['string, search: B', [seed, boundaries, validation]],
-    ['enum, values: [rocky, gaseous]', [seed, boundaries]],
-    ['decimal, access: { read: [owner], write: [owner] }', [seed, boundaries]],
-    ["sequence, format: 'P-{000}'", [seed]],
-    ['decimal, computed: amount / 2', []],
+    ['string, search: B', [seed, boundaries, samples, validation]],
+    ['enum, values: [rocky, gaseous]', [seed, boundaries, samples]],
+    ['decimal, access: { read: [owner], write: [owner] }', [seed, boundaries, samples, routes]],
+    ["sequence, format: 'P-{000}'", [seed, routes]],
+    ['decimal, computed: amount / 2', [routes]],
   ])('{ type: %s }', async (field, further) => {
     const { changes, refusals, migrationErrors } = await tree.plan(
       appOf(specOf(entities(`      more: { type: ${field} }`))),

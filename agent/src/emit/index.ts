@@ -1,6 +1,7 @@
 import type { Emitters } from '../plan/emit-app.ts';
 import { accessEmitter } from './access/access.emitter.ts';
 import { apiModuleEmitter } from './api-module/api-module.emitter.ts';
+import { apiTestsEmitter } from './api-tests/api-tests.emitter.ts';
 import { bffModuleEmitter } from './bff-module/bff-module.emitter.ts';
 import { contractEmitter } from './contract/contract.emitter.ts';
 import { messagesEmitter } from './messages/messages.emitter.ts';
@@ -20,6 +21,7 @@ export const emitters: Emitters = {
     prismaEmitter,
     seedEmitter,
     apiModuleEmitter,
+    apiTestsEmitter,
     bffModuleEmitter,
     webChecklist,
     webFeatureEmitter,

@@ -213,7 +213,7 @@ function routesOf(entity: Entity, app: App): string[] {
           [`@Post(':id/${kebab(name)}')`, '@HttpCode(200)'],
           transitionPermission(entity, name),
           {
-            summary: `${capitalized(label['en'] ?? name)}: ${article(one)}`,
+            summary: `${capitalized(one)}: ${(label['en'] ?? words(kebab(name))).toLowerCase()}`,
             returns: pascal,
             versioned: true,
             errors: named('notFound', 'illegal', 'guardFailed', 'version'),

@@ -277,7 +277,7 @@ function shown(entity: Entity, app: App): string[] {
     ),
     ...ownedLinks(entity).map(({ name, otherColumn, entity: other }) => {
       const side = otherSide(otherColumn);
-      return `${name}: row.${name}.map(({ ${side} }) => ({ id: ${side}.id, label: ${labelOf(`${side}.${displayOf(other, app)}`)} })),`;
+      return `${name}: row.${name}.map(({ ${side} }) => ({ id: ${side}.id, label: ${labelOf(`${side}.${displayOf(other, app)}`, targetOf({ entity: other }, app))} })),`;
     }),
     'createdBy: row.createdBy,',
     'createdAt: row.createdAt.toISOString(),',
@@ -291,8 +291,11 @@ function shown(entity: Entity, app: App): string[] {
   ];
 }
 
-function labelOf(value: string): string {
-  return `String(${value})`;
+function labelOf(value: string, target: Entity | null): string {
+  const type = target?.fields.find(({ name }) => name === target.display)?.type.kind ?? 'string';
+  return ['int', 'bigint', 'decimal', 'boolean', 'date', 'time', 'datetime'].includes(type)
+    ? `String(${value})`
+    : value;
 }
 
 function valueOf(field: Field): string {

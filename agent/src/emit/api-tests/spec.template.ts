@@ -1,0 +1,66 @@
+import type { App, Entity } from '../../model/index.ts';
+import { article, words } from '../parts/fields.ts';
+import { importsFor } from '../parts/imports.ts';
+import { accessPromises } from './access-promises.ts';
+import { fieldPromises } from './field-promises.ts';
+import { lifePromises } from './life-promises.ts';
+import { workflowPromises } from './workflow-promises.ts';
+
+const kit = [
+  'canBeChanged',
+  'canBeDeleted',
+  'canBeFound',
+  'canBeRead',
+  'canBeRestored',
+  'canMove',
+  'hasHistory',
+  'isFilteredBy',
+  'isFreed',
+  'isGiven',
+  'isGuarded',
+  'isIllegal',
+  'isKeptFromOthers',
+  'isLinked',
+  'isNumbered',
+  'isOpenTo',
+  'isReadOnly',
+  'isRuledOut',
+  'isSeenBy',
+  'isSetBy',
+  'isUnique',
+  'nests',
+  'RecordsUnderTest',
+  'refersTo',
+];
+
+/** What the routes of an entity promise, tried on a real database. */
+export function specFile(entity: Entity, app: App): string {
+  const { camelPlural, kebab } = entity.names;
+  const promises = [
+    ...lifePromises(entity, app),
+    ...accessPromises(entity, app),
+    ...fieldPromises(entity, app),
+    ...workflowPromises(entity, app),
+  ];
+  const body = `const records = new RecordsUnderTest(${camelPlural});
+
+beforeAll(() => records.start());
+afterAll(() => records.stop());
+
+describe('${article(words(kebab))}', () => {
+  ${promises.join('\n')}
+});
+`;
+  const imports = importsFor(body, {
+    '@monorepo/shared-types': ['type Role'],
+    vitest: ['afterAll', 'beforeAll', 'describe', 'it'],
+    ...Object.fromEntries(
+      app.entities.map(({ names }) => [
+        `../../../test/samples/${names.kebabPlural}.ts`,
+        [names.camelPlural],
+      ]),
+    ),
+    '../../../test/support/records/index.ts': kit,
+  });
+  return `${imports}\n\n${body}`;
+}
