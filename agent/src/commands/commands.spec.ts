@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestTree } from '../../test/tree.ts';
@@ -86,6 +87,24 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(agent('plan', 'specs/crm.yaml', '--unknown').status).toBe(2);
     expect(agent('nothing').status).toBe(2);
     expect(agent('plan', 'specs/crm.yaml', '--help')).toMatchObject({ status: 0 });
+  });
+
+  it('works on the checkout around it, and refuses a folder that is none', () => {
+    const folder = tree.at('packages/shared-types/src');
+    const run = (cwd: string, ...args: string[]) =>
+      spawnSync(process.execPath, ['-C', 'development', program, 'plan', ...args], {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: '' },
+      });
+    const inside = run(folder, '../../../specs/crm.yaml');
+    expect(inside).toMatchObject({ status: 0, stderr: '' });
+    expect(inside.stdout).toContain('--- a/packages/shared-types/src/index.ts');
+    for (const args of [[], ['--root', tree.at('specs')]]) {
+      const outside = run(tmpdir(), tree.at('specs/crm.yaml'), ...args);
+      expect(outside).toMatchObject({ status: 2, stdout: '' });
+      expect(outside.stderr).toContain('is no checkout of Groundplan');
+    }
   });
 
   it('plans without writing, for people and machines, without colours', () => {
@@ -205,6 +224,14 @@ describe('the command line', { timeout: 60_000 }, () => {
     const allowed = agent('generate', 'specs/crm.yaml', '--allow-data-loss', 'Contact.phone');
     expect(allowed.status).toBe(0);
     expect(readdirSync(tree.at(migrations)).sort()).toHaveLength(2);
+  });
+
+  it('calls a migration after the tables that change, not after those that stand elsewhere now', () => {
+    tree.write('specs/crm.yaml', first + other);
+    agent('generate', 'specs/crm.yaml');
+    tree.write('specs/crm.yaml', second + other);
+    agent('generate', 'specs/crm.yaml');
+    expect(readdirSync(tree.at(migrations)).sort().at(-1)).toMatch(/^\d{14}_crm_contacts$/);
   });
 
   it('removes an entity from the spec and the tree, and keeps what was edited', () => {

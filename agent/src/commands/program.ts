@@ -19,7 +19,7 @@ import { type Environment, openSession } from './session.ts';
 const drifts = [Busy, TreeMoved, BaseUnreadable, TablesExist];
 
 interface TreeOptions {
-  root: string;
+  root: string | undefined;
   post: boolean;
   restore: string[];
   adopt: boolean;
@@ -77,7 +77,7 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
       writeErr: (text) => terminal.complain(text.trimEnd()),
     });
   const onTree = (command: Command) =>
-    command.option('--root <folder>', 'the checkout to work on', process.cwd());
+    command.option('--root <folder>', 'the checkout to work on; the one around you unless told');
   const onWrite = (command: Command) =>
     onTree(command)
       .option('--restore <path>', 'bring back a generated file that you deleted', collect, [])
@@ -85,13 +85,13 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
       .option('--no-post', 'do not make the Prisma client and the api client anew');
   const mayLose = (command: Command) =>
     command.option('--allow-data-loss <name>', 'what the migration may lose', collect, []);
-  const open = ({ root }: { root: string }) => openSession(root, environment);
+  const open = ({ root }: Pick<TreeOptions, 'root'>) => openSession(root, environment);
 
   program
     .command('check')
     .description('Say everything that is wrong with a spec.')
     .argument('<spec>')
-    .option('--root <folder>', 'the checkout to work on', process.cwd())
+    .option('--root <folder>', 'taken, and not looked at')
     .option('--json', 'for machines', false)
     .action(async (spec: string, options: { json: boolean }) =>
       onResult(await checkCommand(environment, spec, options)),

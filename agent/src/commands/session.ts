@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { App } from '../model/index.ts';
 import { SpecsClash } from '../plan/clashes.ts';
@@ -41,7 +41,10 @@ export interface Environment {
 }
 
 /** Opens the tree, and takes back what an interrupted run left in it. */
-export async function openSession(folder: string, environment: Environment): Promise<Session> {
+export async function openSession(
+  folder: string | undefined,
+  environment: Environment,
+): Promise<Session> {
   const root = openRoot(folder);
   const left = await recover(root);
   const { complain } = environment.terminal;
@@ -137,10 +140,26 @@ async function specsByApp(session: Session): Promise<Map<string, string>> {
   return specs;
 }
 
-function openRoot(folder: string): Root {
-  try {
-    return new Root(folder);
-  } catch {
-    throw new Refused(exitCodes.invalid, `There is no folder ${folder}.`);
+/** What every checkout has. */
+const mark = 'packages/shared-types/src';
+
+/** The folder that was named, else the checkout that the command runs in. @throws {Refused} where it is none */
+function openRoot(named: string | undefined): Root {
+  const folder = named ?? checkoutAround(process.cwd());
+  if (!existsSync(folder)) throw new Refused(exitCodes.invalid, `There is no folder ${folder}.`);
+  if (!existsSync(path.join(folder, mark))) {
+    throw new Refused(
+      exitCodes.invalid,
+      `${path.resolve(folder)} is no checkout of Groundplan: it has no ${mark}.`,
+      'Run the command in one, or name one with --root.',
+    );
+  }
+  return new Root(folder);
+}
+
+function checkoutAround(start: string): string {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, mark))) return folder;
+    if (folder === path.dirname(folder)) return start;
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { App } from '../model/index.ts';
+import type { App, Entity } from '../model/index.ts';
 import type { Root } from '../tree/files/root.ts';
 import type { DatabaseFacts, MigrationPlan, MigrationStep } from '../database/index.ts';
 import type { Migrator } from './migration.ts';
@@ -59,13 +59,16 @@ export function planMigrations(request: MigrationRequest): {
 
 /** What a run is about: `crm_contact_ticket`, at most 60 characters. */
 function slugOf(last: App | null, next: App): string {
-  const before = new Map(last?.entities.map((entity) => [entity.name, JSON.stringify(entity)]));
-  const changed = next.entities.filter(
-    (entity) => before.get(entity.name) !== JSON.stringify(entity),
-  );
+  const before = new Map(last?.entities.map((entity) => [entity.name, contentOf(entity)]));
+  const changed = next.entities.filter((entity) => before.get(entity.name) !== contentOf(entity));
   const names = changed.map(({ names: { table } }) => table);
   const parts = [next.name, ...(names.length > 4 ? ['entities'] : names)];
   return parts.join('_').replaceAll(/\W+/g, '_').toLowerCase().slice(0, 60).replace(/_$/, '');
+}
+
+/** What the spec says of an entity, wherever in the file. */
+function contentOf(entity: Entity): string {
+  return JSON.stringify(entity, (key, value: unknown) => (key === 'position' ? undefined : value));
 }
 
 /** @throws {TablesExist} */
