@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Part, type PartResult, runPart } from '../checks/run-part.ts';
-import { Failure } from '../failure.ts';
 import { repository } from '../repository.ts';
+import { copyTo, trackedIn } from './copy.ts';
 
 /** The specs whose output is proven, into one copy: products grow by more than one spec. */
 const specs = ['specs/crm.yaml', 'specs/helpdesk.yaml', 'specs/pairs.yaml'];
@@ -38,31 +37,6 @@ export async function testGenerated(onEnd: (result: PartResult) => void): Promis
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Copies what git knows of, as it stands, and returns the paths. */
-function copyTo(folder: string): ReadonlySet<string> {
-  const paths = trackedIn(repository);
-  for (const path of paths) cpSync(join(repository, path), join(folder, path));
-  // Tools that read .gitignore, and the list of what was generated, want a repository.
-  git(folder, ['init', '--quiet']);
-  return new Set(paths);
-}
-
-function trackedIn(folder: string): string[] {
-  return git(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(join(folder, path)));
-}
-
-function git(folder: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Failure(`git ${args[0] ?? ''} failed: ${stderr.trim()}`);
-  return stdout;
 }
 
 function generatedTests(folder: string, before: ReadonlySet<string>): string[] {
