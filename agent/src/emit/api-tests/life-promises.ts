@@ -1,6 +1,6 @@
 import { sortFields } from '../../database/list-sorts.ts';
 import type { App, Entity } from '../../model/index.ts';
-import { canDelete, canUpdate, hasTrash } from '../parts/fields.ts';
+import { canDelete, canUpdate, hasTrash, isNullable } from '../parts/fields.ts';
 import { literal, quoted } from '../parts/imports.ts';
 import { promise } from './promise.ts';
 import { canBeMade, changedField, sampledFields } from './sample-body.ts';
@@ -10,6 +10,9 @@ import { actorOf } from './who-may.ts';
 export function lifePromises(entity: Entity, app: App): string[] {
   if (!canBeMade(entity, app)) return [];
   const sorts = sortFields(entity, app).flatMap((sort) => [sort, `-${sort}`]);
+  const optional = sampledFields(entity, app)
+    .filter((field) => isNullable(field) && sorts.includes(field.name))
+    .map(({ name }) => name);
   const searched = sampledFields(entity, app).find(
     ({ search, type }) => search !== null && ['string', 'text', 'email'].includes(type.kind),
   );
@@ -20,7 +23,7 @@ export function lifePromises(entity: Entity, app: App): string[] {
   return [
     promise(
       'is read as it was made, and listed in every order',
-      `canBeRead(records, ${literal(sorts)})`,
+      `canBeRead(records, ${literal(sorts)}${optional.length > 0 ? `, ${literal(optional)}` : ''})`,
     ),
     ...(searched
       ? [promise('is found by its words', `canBeFound(records, ${quoted(searched.name)})`)]

@@ -18,6 +18,7 @@ export async function isKeptFromOthers(
   for (const other of isPersonal ? [owner, colleague] : [owner]) {
     for (const [method, path] of waysTo(records, actions, made.id)) {
       if (!path.includes(made.id)) continue;
+      if (method === 'PATCH' && Object.keys(change).length === 0) continue;
       const body = method === 'PATCH' ? change : undefined;
       const { status, problem } = await records.write(method, path, other.token, body);
       const notFound = [path, 404, records.samples.notFound];
@@ -84,6 +85,11 @@ export async function isRuledOut(
       expect([403, 404]).toContain((await records.write('DELETE', at, stranger.token)).status);
       expect(await records.bulk(stranger.token, { action, ids })).toEqual([]);
       break;
+  }
+  if (action === 'update' || action === 'delete') {
+    const { data } = await records.ask('GET', at, { token: stranger.token });
+    const can = data['can'] as Partial<Record<string, boolean>> | undefined;
+    expect([action, can?.[action] ?? false]).toEqual([action, false]);
   }
   if (action === 'update') {
     const [field] = Object.keys(change).map(columnOf);

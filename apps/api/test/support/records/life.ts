@@ -2,17 +2,24 @@ import type { HistoryPage, Page, Role } from '@monorepo/shared-types';
 import { expect } from 'vitest';
 import type { RecordsUnderTest } from './records-under-test.ts';
 
-/** Read as it was made, and listed page by page in every order. */
-export async function canBeRead(records: RecordsUnderTest, sorts: readonly string[]) {
+/** Read as it was made, and listed page by page in every order, what has no value last. */
+export async function canBeRead(
+  records: RecordsUnderTest,
+  sorts: readonly string[],
+  optional: readonly string[] = [],
+) {
   const { maker, made, at, token } = await records.one();
   const read = await records.ask('GET', at, { token });
   expect(read.data).toEqual(made);
   expect(read.headers['etag']).toBe('"1"');
-  for (const n of [2, 3]) await maker.make(records.samples, n);
+  await maker.make(records.samples, 2);
+  const without = Object.fromEntries(optional.map((field) => [field, null]));
+  const empty = await maker.make(records.samples, 3, without);
   for (const sort of sorts) {
     const whole = await records.idsOf(token, `?sort=${sort}`);
     expect(new Set(whole).size, sort).toBe(3);
     expect(await paged(records, token, sort), sort).toEqual(whole);
+    if (optional.includes(sort.replace('-', ''))) expect(whole[2], sort).toBe(empty.id);
   }
 }
 
