@@ -1,3 +1,4 @@
+import { appsOf } from '../tree/base/base-store.ts';
 import { migrationNames } from '../plan/plan-migrations.ts';
 import { printFiles, printNotes } from '../report/print-plan.ts';
 import { hasNothingLeft } from './carry-out.ts';
@@ -6,12 +7,16 @@ import { planFor, readSpec, type Session, type Spec, specFiles } from './session
 
 /**
  * The specs against the tree against the database. Edits by hand are listed and are no disagreement; a database that does
- * not answer is none either.
+ * not answer is none either, nor is a spec that nothing was generated of, unless it is asked for.
  */
 export async function diffCommand(session: Session, file: string | undefined): Promise<ExitCode> {
   const agreements = [await compareMigrations(session)];
   for (const each of file === undefined ? specFiles(session) : [file]) {
     const spec = await readSpec(session, each);
+    if (file === undefined && !appsOf(session.root).includes(spec.app.name)) {
+      session.terminal.say(`${each}: nothing was generated of it`);
+      continue;
+    }
     agreements.push(await compareTree(session, spec), await compareDatabase(session, spec));
   }
   return agreements.every(Boolean) ? exitCodes.done : exitCodes.drift;

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { printPlan } from '../report/print-plan.ts';
+import { appsOf } from '../tree/base/base-store.ts';
 import { withLock } from '../tree/transaction/lock.ts';
 import { carryOut } from './carry-out.ts';
 import { type ExitCode, exitCodes, Refused } from './exit.ts';
@@ -47,11 +48,15 @@ export async function removeCommand(
   return exitCodes.done;
 }
 
+/** The spec that has the entity; of several, the one that the tree was generated of. */
 async function specWith(session: Session, entity: string, file: string | undefined): Promise<Spec> {
   const files = file === undefined ? specFiles(session) : [file];
+  const specs: Spec[] = [];
   for (const each of files) {
     const spec = await readSpec(session, each);
-    if (spec.app.entities.some(({ name }) => name === entity)) return spec;
+    if (spec.app.entities.some(({ name }) => name === entity)) specs.push(spec);
   }
+  const spec = specs.find(({ app }) => appsOf(session.root).includes(app.name)) ?? specs[0];
+  if (spec !== undefined) return spec;
   throw new Refused(exitCodes.invalid, `No spec has an entity ${entity} (${files.join(', ')}).`);
 }

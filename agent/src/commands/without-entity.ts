@@ -19,7 +19,20 @@ export function withoutEntity(text: string, entity: string): string {
     }
   }
   if (isMap(document.contents)) removeWhere(document.contents, 'pages', refersTo(entity));
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return asWritten(text, parseDocument(text).toString(style), document.toString(style));
+}
+
+const style = { lineWidth: 0, flowCollectionPadding: true };
+
+/** Lines that only got another style back as their owner wrote them. */
+function asWritten(text: string, styled: string, next: string): string {
+  const [written, same] = [text, styled].map((each) => each.trimEnd().split('\n'));
+  if (written?.length !== same?.length) return next;
+  const originals = new Map(same?.map((line, index) => [line, written?.[index] ?? line]));
+  return next
+    .split('\n')
+    .map((line) => originals.get(line) ?? line)
+    .join('\n');
 }
 
 function refersTo(entity: string) {
