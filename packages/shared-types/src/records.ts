@@ -24,7 +24,8 @@ export function canOf<const Action extends string>(...actions: readonly Action[]
 /** Words to look for, in any letter case. */
 export const SearchText = z.string().trim().min(1).max(200);
 
-const uuid = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
+const uuid =
+  '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}';
 
 /** Several ids in a query string, separated by commas. */
 export const Ids = listInQuery(uuid).pipe(z.array(Id).max(100));
