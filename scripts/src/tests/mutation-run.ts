@@ -107,7 +107,7 @@ export class MutationRun {
 }
 
 /** @throws {Failure} where the line is not there, or not alone */
-export function apply({ name, file, find, replace }: Mutation, folder: string): void {
+function apply({ name, file, find, replace }: Mutation, folder: string): void {
   const path = join(folder, file);
   const parts = readFileSync(path, 'utf8').split(find);
   if (parts.length !== 2) {
