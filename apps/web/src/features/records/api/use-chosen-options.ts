@@ -16,6 +16,7 @@ export function useChosenOptions(
       queryKey: ['records', organization, field.to, 'option', id],
       queryFn: ({ signal }: { signal: AbortSignal }) => findOption(organization, field, id, signal),
       staleTime: 60_000,
+      networkMode: 'always' as const,
     })),
   });
   return ids.map((id, index) => found[index]?.data ?? { value: id, label: id.slice(-8) });

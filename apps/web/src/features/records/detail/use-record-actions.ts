@@ -37,6 +37,7 @@ export function useRecordActions({ organization, definition, record }: RecordAct
   const done = (title: string) => toasts.show({ title, tone: 'success' });
 
   const restore = useMutation({
+    networkMode: 'always',
     mutationFn: () => api.restore(record.id),
     onSuccess: () => {
       done(t('restored', { count: 1 }));
@@ -47,6 +48,7 @@ export function useRecordActions({ organization, definition, record }: RecordAct
   });
 
   const transition = useMutation({
+    networkMode: 'always',
     mutationFn: (name: string) => api.transition(newest(), name),
     onSuccess: (moved) => {
       answered.current = moved;
@@ -57,6 +59,7 @@ export function useRecordActions({ organization, definition, record }: RecordAct
   });
 
   const remove = useMutation({
+    networkMode: 'always',
     mutationFn: () => api.remove(newest()),
     onSuccess: () => {
       toasts.show({

@@ -45,6 +45,8 @@ export function useRecordForm(input: RecordFormInput) {
   const key = useRef<string>(undefined);
 
   const save = useMutation({
+    // Who is offline hears so, instead of waiting.
+    networkMode: 'always',
     mutationFn: async (current: RecordData | null) => {
       if (current === null)
         return api.create(bodyOfNew(fields, values), (key.current ??= crypto.randomUUID()));
@@ -60,7 +62,10 @@ export function useRecordForm(input: RecordFormInput) {
       key.current = undefined;
       if (!(error instanceof BffError)) return;
       setProblems(serverProblems(fields, error.fields));
-      if (error.status === 412 && base !== null) setTheirs(await api.read(base.id));
+      // Who cannot read it any more keeps what was typed.
+      if (error.status === 412 && base !== null) {
+        setTheirs(await api.read(base.id).catch(() => null));
+      }
     },
   });
 

@@ -65,7 +65,9 @@ function RangeEnd({ label, short, kind, lastMoment, value, onChange }: RangeEndP
   const commit = (next: string) => {
     const number = decimalOf(next);
     if (isNumber && number !== '' && Number.isNaN(Number(number))) return;
-    onChange(isNumber ? number : kind === 'datetime' ? momentOf(next, lastMoment) : next);
+    const changed = isNumber ? number : kind === 'datetime' ? momentOf(next, lastMoment) : next;
+    // Each change is a step of the way back.
+    if (changed !== value) onChange(changed);
   };
   return (
     <Input

@@ -34,6 +34,7 @@ export function useBulk(organization: string, api: RecordsApi, restorable: boole
   };
 
   return useMutation({
+    networkMode: 'always',
     mutationFn: ({ command, records, change }: BulkRun) =>
       api.bulk(
         actionOf(command, change),
