@@ -33,7 +33,7 @@ const always = [
   '.groundplan/test/az-planet.gz',
   'apps/api/src/modules/az-planets/az-planets.records.ts',
   'apps/web/src/features/az-planets/az-planet-record.ts',
-  'packages/database/prisma/migrations/20261125090001_test_entities/migration.sql',
+  'packages/database/prisma/migrations/20261125090001_test_az_planets/migration.sql',
   'packages/database/prisma/schema/az-planets.prisma',
   'packages/i18n/src/messages/ar/az-planets.json',
   'packages/i18n/src/messages/de/az-planets.json',
@@ -46,7 +46,7 @@ const samples = 'apps/api/test/samples/az-planets.ts';
 const routes = 'apps/api/src/modules/az-planets/az-planets.integration.spec.ts';
 /** Rows that are there are looked at in a step of its own, which keeps nobody from writing. */
 const validation =
-  'packages/database/prisma/migrations/20261125090002_test_entities_validate/migration.sql';
+  'packages/database/prisma/migrations/20261125090002_test_az_planets_validate/migration.sql';
 
 /** What other tools make of these afterwards (Prisma's client, the OpenAPI document) is not planned. */
 describe('one more field of one of fifty entities touches that entity alone', () => {
