@@ -25,6 +25,9 @@ export async function testGenerated(onEnd: (result: PartResult) => void): Promis
   };
   try {
     const before = copyTo(folder);
+    if (!(await run({ name: 'install', command: [...pnpm, 'install', '--frozen-lockfile'] }))) {
+      return results;
+    }
     for (const spec of specs) {
       if (
         !(await run({ name: `generate ${spec}`, command: [...pnpm, 'agent', 'generate', spec] }))
