@@ -92,3 +92,59 @@ it('can be made without leaving the form, from what was typed', async () => {
   await save(user);
   expect(await saved()).toEqual({ companyId: idOf(9) });
 });
+
+it('is found in the browser where the api cannot search, and must stay where it is required', async () => {
+  const places = [
+    { id: idOf(30), version: 1, name: 'Berlin' },
+    { id: idOf(31), version: 1, name: 'Cairo' },
+    { id: idOf(32), version: 1, name: 7 },
+  ];
+  bff.answer('GET /places', pageOf(...places));
+  const user = open(['place'], specimen({ place: { id: idOf(30), label: 'Berlin' } }));
+  expect(screen.queryByRole('button', { name: /^Clear/ })).toBeNull();
+  await user.click(trigger('Place'));
+  expect(await screen.findByRole('option', { name: '00000032' })).toBeTruthy();
+  await user.keyboard('cai');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  expect(bff.requests.at(-1)?.path).toBe('/places?limit=100');
+  await save(user);
+  expect(await saved()).toEqual({ placeId: idOf(31) });
+});
+
+it('can be left unmade, by its button or by Escape', async () => {
+  answerSearch();
+  const user = open(['company']);
+  const begin = async () => {
+    await user.click(trigger('Company'));
+    await user.click(await screen.findByRole('button', { name: 'New Company' }));
+    return within(await screen.findByRole('dialog', { name: 'New Company' }));
+  };
+  const gone = () =>
+    waitFor(() => expect(screen.queryByRole('dialog', { name: 'New Company' })).toBeNull());
+  await user.click((await begin()).getByText('Cancel'));
+  await gone();
+  await begin();
+  await user.keyboard('{Escape}');
+  await gone();
+  expect(trigger('Company').textContent).toBe('Choose');
+  expect(bff.sent('POST')).toEqual([]);
+});
+
+it('made beside others joins them', async () => {
+  answerSearch();
+  bff.answer('POST /companies', {
+    status: 201,
+    body: { id: idOf(9), version: 1, name: 'Initech' },
+  });
+  const user = open(['labels'], specimen({ labels: [{ id: idOf(7), label: 'Acme' }] }));
+  await user.click(trigger('Labels'));
+  await screen.findByRole('option', { name: 'Acme' });
+  await user.keyboard('Initech');
+  await user.click(button('New Company'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New Company' }));
+  await user.click(dialog.getByRole('button', { name: 'Create' }));
+  expect(await screen.findByRole('button', { name: 'Remove Initech' })).toBeTruthy();
+  await save(user);
+  expect(await saved()).toEqual({ labelIds: [idOf(7), idOf(9)] });
+});

@@ -32,6 +32,15 @@ export const specimenFields: readonly RecordField[] = [
   { name: 'company', kind: 'relation', label: 'Company', writeAs: 'companyId', ...toCompanies },
   { name: 'labels', kind: 'relations', label: 'Labels', writeAs: 'labelIds', ...toCompanies },
   {
+    name: 'place',
+    kind: 'relation',
+    label: 'Place',
+    to: 'places',
+    display: 'name',
+    writeAs: 'placeId',
+    required: true,
+  },
+  {
     name: 'owner',
     kind: 'relation',
     label: 'Owner',
