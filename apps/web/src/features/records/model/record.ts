@@ -1,9 +1,16 @@
 import type { RecordAccess, RecordData, RecordDefinition, RecordReference } from './definition.ts';
+import { plainText } from './plain-text.ts';
 
-/** What a record is called. */
-export function titleOf(definition: RecordDefinition, record: RecordData): string {
-  const title = record[definition.display];
-  return typeof title === 'string' && title !== '' ? title : record.id.slice(-8);
+/** In characters; what a field of one line holds as a rule. */
+const longestTitle = 200;
+
+/** What a record is called: the beginning of it, where that is a long text. */
+export function titleOf({ display, fields }: RecordDefinition, record: RecordData): string {
+  const isRich = fields.find(({ name }) => name === display)?.kind === 'richtext';
+  const text = textOf(record[display]);
+  const title = isRich ? plainText(text) : text;
+  if (title === '') return record.id.slice(-8);
+  return title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title;
 }
 
 /** A related record in another one's data, or undefined where there is none. */

@@ -4,12 +4,13 @@ import X from 'lucide-react/icons/x';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { RecordField } from '../model/definition.ts';
+import { plainText } from '../model/plain-text.ts';
 import { textOf } from '../model/record.ts';
 import { LocalTime } from './local-time.tsx';
 import { NoValue } from './no-value.tsx';
 import { ClockValue, DurationValue, MoneyValue, NumberValue } from './measured-values.tsx';
 import { RelationValue } from './relation-value.tsx';
-import { plainText, RichText } from './rich-text.tsx';
+import { RichText } from './rich-text.tsx';
 
 export interface FieldValueProps {
   organization: string;
