@@ -48,4 +48,23 @@ describe('a command', () => {
     expect(() => readFlags({})).toThrow(/there are no options\.$/);
     process.argv = argv;
   });
+
+  it('names its options where it is asked for help, and does nothing else', () => {
+    const { argv } = process;
+    const said: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => said.push(String(chunk)) > 0);
+    vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`ended ${String(code)}`);
+    });
+    process.argv = ['node', 'x', '--help'];
+    expect(() =>
+      readFlags({ org: { type: 'string', default: 'acme' }, all: { type: 'boolean' } }),
+    ).toThrow(/^ended 0/);
+    process.argv = ['node', 'x', '-h'];
+    expect(() => readFlags({})).toThrow(/^ended 0/);
+    expect(said.join('')).toBe(
+      'Options:\n  --org <text> (acme unless told)\n  --all\nThere are no options.\n',
+    );
+    process.argv = argv;
+  });
 });

@@ -3,7 +3,10 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { smallEmitters } from '../../test/emitters.ts';
 import { TestTree } from '../../test/tree.ts';
+import { services } from '../services.ts';
+import { runProgram } from './program.ts';
 
 const program = fileURLToPath(new URL('../../test/small-main.ts', import.meta.url));
 const service = 'apps/api/src/modules/contacts/contacts.service.ts';
@@ -27,46 +30,65 @@ const other = `  Deal:
     access: { read: [owner], write: [owner] }
 `;
 
+const here = process.cwd();
 let tree: TestTree;
 beforeEach(() => {
   tree = new TestTree();
+  process.chdir(tree.root.folder);
   tree.write('specs/crm.yaml', first);
 });
-afterEach(() => tree.remove());
+afterEach(() => {
+  process.chdir(here);
+  tree.remove();
+});
 
-function agent(...args: string[]) {
-  const root = args[0] === 'check' ? [] : ['--root', tree.root.folder];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['-C', 'development', program, ...args, ...root],
-    { cwd: tree.root.folder, encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } },
-  );
-  return { status, stdout, stderr };
+/** The command line in this process, in the checkout, unless `--root` says otherwise. */
+async function agent(...args: string[]) {
+  const said: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+  const status = await runProgram(args, {
+    services: { ...services, emitters: smallEmitters },
+    terminal: {
+      say: (line) => (said.stdout += `${line}\n`),
+      complain: (line) => (said.stderr += `${line}\n`),
+      progress: () => undefined,
+      paint: (_, text) => text,
+    },
+    signal: new AbortController().signal,
+  });
+  return { status, ...said };
 }
 
-function agreedHash(): string {
-  return (JSON.parse(agent('plan', 'specs/crm.yaml', '--json').stdout) as { hash: string }).hash;
+function agentAsProcess(...args: string[]) {
+  return spawnSync(process.execPath, ['-C', 'development', program, ...args], {
+    cwd: tree.root.folder,
+    encoding: 'utf8',
+  });
 }
 
-describe('the command line', { timeout: 60_000 }, () => {
-  it('checks a spec: 0 where it is right, 2 with the place where it is wrong', () => {
-    expect(agent('check', 'specs/crm.yaml')).toMatchObject({ status: 0, stderr: '' });
+async function agreedHash(): Promise<string> {
+  const { stdout } = await agent('plan', 'specs/crm.yaml', '--json');
+  return (JSON.parse(stdout) as { hash: string }).hash;
+}
+
+describe('the command line', () => {
+  it('checks a spec: 0 where it is right, 2 with the place where it is wrong', async () => {
+    expect(await agent('check', 'specs/crm.yaml')).toMatchObject({ status: 0, stderr: '' });
     tree.write('specs/crm.yaml', first.replace('maxLength', 'maxLenght'));
-    const { status, stderr } = agent('check', 'specs/crm.yaml');
+    const { status, stderr } = await agent('check', 'specs/crm.yaml');
     expect(status).toBe(2);
     expect(stderr).toContain('specs/crm.yaml:7:');
     expect(stderr).toContain('maxLength');
-    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({ status: 2, stdout: '' });
-    expect(agent('check', 'specs/none.yaml').status).toBe(2);
+    expect(await agent('generate', 'specs/crm.yaml')).toMatchObject({ status: 2, stdout: '' });
+    expect((await agent('check', 'specs/none.yaml')).status).toBe(2);
   });
 
-  it('reports which texts a spec lacks in a language of its app', () => {
+  it('reports which texts a spec lacks in a language of its app', async () => {
     tree.write('specs/crm.yaml', first.replace('locales: [en]', 'locales: [en, de]'));
     const sentence = '3 names have no text in `de`: Contact.name, Contact, Contact (many)';
-    expect(agent('check', 'specs/crm.yaml').stdout).toContain(sentence);
-    expect(agent('plan', 'specs/crm.yaml').stderr).toContain(sentence);
+    expect((await agent('check', 'specs/crm.yaml')).stdout).toContain(sentence);
+    expect((await agent('plan', 'specs/crm.yaml')).stderr).toContain(sentence);
     for (const command of ['check', 'plan']) {
-      const { stdout, stderr } = agent(command, 'specs/crm.yaml', '--json');
+      const { stdout, stderr } = await agent(command, 'specs/crm.yaml', '--json');
       expect(stderr).toBe('');
       const { missingLabels } = JSON.parse(stdout) as { missingLabels: unknown[] };
       expect(missingLabels).toContainEqual({
@@ -76,40 +98,36 @@ describe('the command line', { timeout: 60_000 }, () => {
         text: 'Name',
       });
     }
-    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+    expect(await agent('generate', 'specs/crm.yaml')).toMatchObject({
       status: 0,
       stderr: expect.stringContaining(sentence) as string,
     });
   });
 
-  it('ends with 2 for a command line that is wrong, and with 0 for its help', () => {
-    expect(agent('plan').status).toBe(2);
-    expect(agent('plan', 'specs/crm.yaml', '--unknown').status).toBe(2);
-    expect(agent('nothing').status).toBe(2);
-    expect(agent('plan', 'specs/crm.yaml', '--help')).toMatchObject({ status: 0 });
+  it('ends with 2 for a command line that is wrong, and with 0 for its help', async () => {
+    expect((await agent('plan')).status).toBe(2);
+    expect((await agent('plan', 'specs/crm.yaml', '--unknown')).status).toBe(2);
+    expect((await agent('nothing')).status).toBe(2);
+    expect(await agent('plan', 'specs/crm.yaml', '--help')).toMatchObject({ status: 0 });
   });
 
-  it('works on the checkout around it, and refuses a folder that is none', () => {
+  it('works on the checkout around it, and refuses a folder that is none', async () => {
     const folder = tree.at('packages/shared-types/src');
-    const run = (cwd: string, ...args: string[]) =>
-      spawnSync(process.execPath, ['-C', 'development', program, 'plan', ...args], {
-        cwd,
-        encoding: 'utf8',
-        env: { ...process.env, DATABASE_URL: '' },
-      });
-    const inside = run(folder, '../../../specs/crm.yaml');
+    process.chdir(folder);
+    const inside = await agent('plan', '../../../specs/crm.yaml');
     expect(inside).toMatchObject({ status: 0, stderr: '' });
     expect(inside.stdout).toContain('--- a/packages/shared-types/src/index.ts');
+    process.chdir(tmpdir());
     for (const args of [[], ['--root', tree.at('specs')]]) {
-      const outside = run(tmpdir(), tree.at('specs/crm.yaml'), ...args);
+      const outside = await agent('plan', tree.at('specs/crm.yaml'), ...args);
       expect(outside).toMatchObject({ status: 2, stdout: '' });
       expect(outside.stderr).toContain('is no checkout of Groundplan');
     }
   });
 
-  it('plans without writing, for people and machines, without colours', () => {
+  it('plans without writing, for people and machines, without colours', async () => {
     const before = tree.snapshot({ times: true });
-    const { status, stdout, stderr } = agent('plan', 'specs/crm.yaml');
+    const { status, stdout, stderr } = agentAsProcess('plan', 'specs/crm.yaml');
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).not.toContain('\u{1b}');
@@ -117,28 +135,32 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stdout).toContain(`+++ b/${service}`);
     expect(stdout).toContain('CREATE TABLE "contacts"');
     const timeless = (text: string) => text.replace(/\d{14}_/, '');
-    expect(timeless(agent('generate', 'specs/crm.yaml', '--dry-run').stdout)).toBe(
+    expect(timeless((await agent('generate', 'specs/crm.yaml', '--dry-run')).stdout)).toBe(
       timeless(stdout),
     );
-    const plan = JSON.parse(agent('plan', 'specs/crm.yaml', '--json').stdout) as { hash: string };
+    const plan = JSON.parse((await agent('plan', 'specs/crm.yaml', '--json')).stdout) as {
+      hash: string;
+    };
     expect(stdout).toContain(`agent apply --plan ${plan.hash}`);
     expect(plan).toMatchObject({ app: 'crm', dataLoss: [], unresolved: [], byHand: [] });
     expect(tree.snapshot({ times: true })).toEqual(before);
   });
 
-  it('applies the plan that was looked at, and refuses another with 4', () => {
-    const hash = agreedHash();
-    expect(agent('apply', '--plan', hash)).toMatchObject({ status: 0 });
+  it('applies the plan that was looked at, and refuses another with 4', async () => {
+    const hash = await agreedHash();
+    expect(await agent('apply', '--plan', hash)).toMatchObject({ status: 0 });
     expect(readdirSync(tree.at(migrations))).toEqual([
       expect.stringMatching(/^\d{14}_crm_contacts$/),
     ]);
-    expect(agent('apply', '--plan', hash)).toMatchObject({ status: 4 });
+    expect(await agent('apply', '--plan', hash)).toMatchObject({ status: 4 });
     tree.write('specs/crm.yaml', second);
-    const next = agreedHash();
+    const next = await agreedHash();
     tree.replace('packages/shared-types/src/contacts.ts', 'What a client', 'What clients');
-    expect(agent('apply', 'specs/crm.yaml', '--plan', next)).toMatchObject({ status: 4 });
+    expect(await agent('apply', 'specs/crm.yaml', '--plan', next)).toMatchObject({ status: 4 });
     expect(tree.read(service)).not.toContain('phone');
-    expect(agent('apply', 'specs/crm.yaml', '--plan', agreedHash())).toMatchObject({ status: 0 });
+    expect(await agent('apply', 'specs/crm.yaml', '--plan', await agreedHash())).toMatchObject({
+      status: 0,
+    });
   });
 
   it('ends quietly, and does its work, where nobody reads on', () => {
@@ -154,37 +176,37 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(tree.has(service)).toBe(true);
   });
 
-  it('generates, then has nothing to do, and says where the tree is not what the spec says', () => {
-    expect(agent('generate', '--check', 'specs/crm.yaml').status).toBe(4);
-    expect(agent('generate', 'specs/crm.yaml').status).toBe(0);
+  it('generates, then has nothing to do, and says where the tree is not what the spec says', async () => {
+    expect((await agent('generate', '--check', 'specs/crm.yaml')).status).toBe(4);
+    expect((await agent('generate', 'specs/crm.yaml')).status).toBe(0);
     const before = tree.snapshot({ times: true });
-    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+    expect(await agent('generate', 'specs/crm.yaml')).toMatchObject({
       status: 0,
       stdout: 'Nothing to do: the tree is what the spec says.\n',
     });
-    expect(agent('generate', '--check', '--exact', 'specs/crm.yaml').status).toBe(0);
+    expect((await agent('generate', '--check', '--exact', 'specs/crm.yaml')).status).toBe(0);
     expect(tree.snapshot({ times: true })).toEqual(before);
     tree.replace(service, 'One record', 'A record');
-    expect(agent('generate', '--check', 'specs/crm.yaml').status).toBe(0);
-    expect(agent('generate', '--check', '--exact', 'specs/crm.yaml').status).toBe(4);
+    expect((await agent('generate', '--check', 'specs/crm.yaml')).status).toBe(0);
+    expect((await agent('generate', '--check', '--exact', 'specs/crm.yaml')).status).toBe(4);
     tree.write('specs/another.yaml', first.replace('name: crm', 'name: another'));
-    const { status, stdout } = agent('diff');
+    const { status, stdout } = await agent('diff');
     expect(status).toBe(0);
     expect(stdout).toContain(`edited    ${service}`);
     expect(stdout).toContain('another.yaml: nothing was generated of it');
     tree.write('specs/crm.yaml', second);
-    expect(agent('diff', 'specs/crm.yaml').status).toBe(4);
+    expect((await agent('diff', 'specs/crm.yaml')).status).toBe(4);
   });
 
-  it('ends with 3 while conflicts are left', () => {
-    agent('generate', 'specs/crm.yaml');
+  it('ends with 3 while conflicts are left', async () => {
+    await agent('generate', 'specs/crm.yaml');
     const screen = 'packages/shared-types/src/contacts.ts';
     tree.replace(screen, "Newest = 'name'", "Newest = 'mine'");
     tree.write('specs/crm.yaml', second);
-    const { status, stdout } = agent('generate', 'specs/crm.yaml');
+    const { status, stdout } = await agent('generate', 'specs/crm.yaml');
     expect(status).toBe(3);
     expect(stdout).toContain(`conflict  ${screen}: one place to resolve`);
-    expect(agent('generate', 'specs/crm.yaml')).toMatchObject({
+    expect(await agent('generate', 'specs/crm.yaml')).toMatchObject({
       status: 3,
       stderr: expect.stringContaining(`${screen} has conflicts of an earlier run.`) as string,
     });
@@ -192,15 +214,15 @@ describe('the command line', { timeout: 60_000 }, () => {
       screen,
       tree.read(screen).replaceAll(/<<<<<<< yours\n[^]*?=======\n|>>>>>>> spec\n/g, ''),
     );
-    expect(agent('generate', 'specs/crm.yaml').status).toBe(0);
+    expect((await agent('generate', 'specs/crm.yaml')).status).toBe(0);
   });
 
-  it('refuses with 2 what another spec of the tree has, and names both', () => {
-    agent('generate', 'specs/crm.yaml');
+  it('refuses with 2 what another spec of the tree has, and names both', async () => {
+    await agent('generate', 'specs/crm.yaml');
     tree.write('specs/shop.yaml', first.replace('name: crm', 'name: shop'));
     const before = tree.snapshot({ times: true });
     for (const command of ['plan', 'generate']) {
-      const { status, stdout, stderr } = agent(command, 'specs/shop.yaml');
+      const { status, stdout, stderr } = await agent(command, 'specs/shop.yaml');
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain('specs/shop.yaml: error: specs/crm.yaml has the entity Contact');
     }
@@ -209,62 +231,66 @@ describe('the command line', { timeout: 60_000 }, () => {
       'specs/shop.yaml',
       first.replace('name: crm', 'name: shop').replace('Contact', 'Client'),
     );
-    expect(agent('generate', 'specs/shop.yaml').status).toBe(0);
+    expect((await agent('generate', 'specs/shop.yaml')).status).toBe(0);
   });
 
-  it('ends with 5 rather than lose data, until it is named', () => {
+  it('ends with 5 rather than lose data, until it is named', async () => {
     tree.write('specs/crm.yaml', second);
-    agent('generate', 'specs/crm.yaml');
+    await agent('generate', 'specs/crm.yaml');
     tree.write('specs/crm.yaml', first);
     const before = tree.snapshot({ times: true });
-    const { status, stderr } = agent('generate', 'specs/crm.yaml');
+    const { status, stderr } = await agent('generate', 'specs/crm.yaml');
     expect(status).toBe(5);
     expect(stderr).toContain('--allow-data-loss Contact.phone');
     expect(tree.snapshot({ times: true })).toEqual(before);
-    expect(agent('plan', 'specs/crm.yaml').stdout).toContain('--allow-data-loss Contact.phone');
-    const allowed = agent('generate', 'specs/crm.yaml', '--allow-data-loss', 'Contact.phone');
+    expect((await agent('plan', 'specs/crm.yaml')).stdout).toContain(
+      '--allow-data-loss Contact.phone',
+    );
+    const allowed = await agent('generate', 'specs/crm.yaml', '--allow-data-loss', 'Contact.phone');
     expect(allowed.status).toBe(0);
     expect(readdirSync(tree.at(migrations)).sort()).toHaveLength(2);
   });
 
-  it('calls a migration after the tables that change, not after those that stand elsewhere now', () => {
+  it('calls a migration after the tables that change, not after those that stand elsewhere now', async () => {
     tree.write('specs/crm.yaml', first + other);
-    agent('generate', 'specs/crm.yaml');
+    await agent('generate', 'specs/crm.yaml');
     tree.write('specs/crm.yaml', second + other);
-    agent('generate', 'specs/crm.yaml');
+    await agent('generate', 'specs/crm.yaml');
     expect(readdirSync(tree.at(migrations)).sort().at(-1)).toMatch(
       /^\d{14}_crm_contacts(_validate)?$/,
     );
   });
 
-  it('removes an entity from the spec and the tree, and keeps what was edited', () => {
+  it('removes an entity from the spec and the tree, and keeps what was edited', async () => {
     tree.write('specs/crm.yaml', first + other);
-    agent('generate', 'specs/crm.yaml');
+    await agent('generate', 'specs/crm.yaml');
     tree.replace(service, 'One record', 'A record');
     tree.write('specs/another.yaml', first.replace('name: crm', 'name: another'));
     const before = tree.snapshot({ times: true });
-    const shown = agent('remove', 'Contact');
+    const shown = await agent('remove', 'Contact');
     expect(shown.status).toBe(0);
     expect(shown.stdout).toContain('delete    packages/shared-types/src/contacts.ts');
     expect(shown.stdout).toContain(`${service}: no longer of the spec; kept, since you edited it`);
     expect(tree.snapshot({ times: true })).toEqual(before);
-    expect(agent('remove', 'Contact', '--yes').status).toBe(5);
-    expect(agent('remove', 'Contact', '--yes', '--allow-data-loss', 'Contact').status).toBe(0);
+    expect((await agent('remove', 'Contact', '--yes')).status).toBe(5);
+    expect((await agent('remove', 'Contact', '--yes', '--allow-data-loss', 'Contact')).status).toBe(
+      0,
+    );
     expect(tree.read('specs/crm.yaml')).not.toContain('Contact:');
     expect(tree.read('specs/crm.yaml')).toContain('locales: [en], defaultLocale');
     expect(tree.has('packages/shared-types/src/contacts.ts')).toBe(false);
     expect(tree.has(service)).toBe(true);
-    expect(agent('remove', 'Nobody').status).toBe(2);
+    expect((await agent('remove', 'Nobody')).status).toBe(2);
   });
 
-  it('refuses a first run over tables that are there, unless they are adopted', () => {
-    agent('generate', 'specs/crm.yaml');
+  it('refuses a first run over tables that are there, unless they are adopted', async () => {
+    await agent('generate', 'specs/crm.yaml');
     for (const name of readdirSync(tree.at('.groundplan/crm')))
       tree.delete(`.groundplan/crm/${name}`);
-    const { status, stderr } = agent('generate', 'specs/crm.yaml');
+    const { status, stderr } = await agent('generate', 'specs/crm.yaml');
     expect(status).toBe(4);
     expect(stderr).toContain('--adopt');
-    expect(agent('generate', 'specs/crm.yaml', '--adopt').status).toBe(0);
+    expect((await agent('generate', 'specs/crm.yaml', '--adopt')).status).toBe(0);
     expect(readdirSync(tree.at(migrations))).toHaveLength(1);
   });
 });

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
 const withCoverage = process.argv.includes('--coverage');
@@ -21,6 +23,8 @@ export function packageTests(overrides: ViteUserConfig = {}): ViteUserConfig {
         reporters: withCoverage ? ['default', 'json'] : ['default'],
         outputFile: { json: 'coverage/test-results.json' },
         unstubEnvs: true,
+        // Programs that tests start are compiled once, not at every start.
+        env: { NODE_COMPILE_CACHE: path.join(tmpdir(), 'groundplan-compile-cache') },
         coverage: {
           provider: 'v8',
           include: ['src/**/*.{ts,tsx}'],

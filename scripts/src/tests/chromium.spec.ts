@@ -25,4 +25,16 @@ describe('the browser', () => {
     vi.stubEnv('PATH', folder);
     expect(findChromium()).toBe(join(folder, 'chromium'));
   });
+
+  it('is asked for, with the way to get one, where none can be installed', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'bin-'));
+    vi.stubEnv('CHROMIUM_PATH', undefined);
+    vi.stubEnv('PATH', empty);
+    vi.stubEnv('PLAYWRIGHT_BROWSERS_PATH', empty);
+    const steps: string[] = [];
+    expect(() => ensureChromium((step) => steps.push(step))).toThrow(
+      /^No Chromium to test with: install one .* or name one with CHROMIUM_PATH\.$/,
+    );
+    expect(steps).toEqual(['Installing Chromium']);
+  });
 });

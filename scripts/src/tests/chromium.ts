@@ -4,7 +4,14 @@ import { delimiter, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { repository } from '../repository.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without its windows comes first: it draws the same pages, in two thirds of the time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const bundles = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -57,8 +64,10 @@ function findPlaywrightChromium(): string | undefined {
 function installFromDebian(): void {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: 'inherit', env: environment } as const;
+  const install = ['install', '-y', '-q', '--no-install-recommends'];
   spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
+  const { status } = spawnSync('apt-get', [...install, 'chromium-headless-shell'], options);
+  if (status !== 0) spawnSync('apt-get', [...install, 'chromium'], options);
 }
 
 function isExecutable(path: string): boolean {

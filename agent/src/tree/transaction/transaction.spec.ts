@@ -147,7 +147,7 @@ describe('a transaction', () => {
       await expect(commit(tree.root, changes, quiet)).rejects.toThrow('ENOSPC');
       expect(tree.snapshot({ times: true })).toEqual(before);
     } finally {
-      spawnSync('umount', [folder]);
+      spawnSync('umount', ['--lazy', folder]);
       rmSync(folder, { recursive: true, force: true });
     }
   });

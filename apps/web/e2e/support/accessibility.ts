@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 /** No violation of WCAG 2.2 AA that a machine can find, and none of axe's best practices. */
 export async function expectAccessible(page: Page, except: string[] = []): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .disableRules(except)
     .analyze();
