@@ -70,7 +70,7 @@ const taken = new Set(Object.values(catalog).flat());
 export function contractFile(entity: Entity, app: App): string {
   const body = [
     ...enumLines(entity, app),
-    constants(entity),
+    ...constants(entity),
     recordLines(entity),
     ...(canCreate(entity) ? [createLines(entity)] : []),
     ...(canUpdate(entity) ? [updateLines(entity)] : []),
@@ -103,19 +103,28 @@ function enumLines(entity: Entity, app: App): string[] {
     });
 }
 
-function constants(entity: Entity): string {
-  return [
+/** What records, what makes them and what changes them say alike; none that nobody says. */
+function constants(entity: Entity): string[] {
+  const isWritten = ({ immutable }: { readonly immutable: boolean }) =>
+    canCreate(entity) || (canUpdate(entity) && !immutable);
+  const lines = [
     ...writableFields(entity)
-      .filter(({ type }) => type.kind !== 'position')
+      .filter((field) => field.type.kind !== 'position')
+      .filter((field) => isWritten(field) || isReadAsWritten(field))
       .map(
         (field) =>
           `const ${constant(field)} = ${writtenSchema(field)}${isNullable(field) ? '.nullable()' : ''};`,
       ),
-    ...references(entity).map(
-      (relation) => `const ${relation.idField} = Id${relation.required ? '' : '.nullable()'};`,
-    ),
-    ...ownedLinks(entity).map(({ idsField }) => `const ${idsField} = z.array(Id).max(100);`),
-  ].join('\n');
+    ...references(entity)
+      .filter(isWritten)
+      .map(
+        (relation) => `const ${relation.idField} = Id${relation.required ? '' : '.nullable()'};`,
+      ),
+    ...ownedLinks(entity)
+      .filter(() => isWritten({ immutable: false }))
+      .map(({ idsField }) => `const ${idsField} = z.array(Id).max(100);`),
+  ];
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** A field whose name is that of a helper has a constant of another. */

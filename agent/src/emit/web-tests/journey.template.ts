@@ -7,13 +7,21 @@ import {
   rolesThatMay,
 } from '../../model/index.ts';
 import { textIn } from '../messages/record-messages.ts';
+import { article } from '../parts/fields.ts';
 import { screensOf } from '../web/screens.ts';
 import { asCode, demandedFields, givenFor, parentsOf, titleOf } from './parents.ts';
 import { sampleOf } from './sample.ts';
 
-/** What a person does in a browser with the records of an entity: once through its pages, and once as somebody who may not. */
-export function journeyTemplate(entity: Entity, app: App): string {
-  const tests = [...journey(entity, app), ...onlooker(entity, app)];
+/**
+ * What a person does in a browser with the records of an entity: once through its pages, and once as somebody who may not; or
+ * just looks at their list.
+ *
+ * @returns null where nobody could
+ */
+export function journeyTemplate(entity: Entity, app: App): string | null {
+  const whole = [...journey(entity, app), ...onlooker(entity, app)];
+  const tests = whole.length > 0 ? whole : visitor(entity);
+  if (tests.length === 0) return null;
   const isUsed = (name: string) => tests.some((text) => new RegExp(`\\b${name}\\b`).test(text));
   const expect = isUsed('expect') ? 'expect, ' : '';
   return `
@@ -89,6 +97,19 @@ function onlooker(entity: Entity, app: App): string[] {
   ];
 }
 
+/** Where the owner of an organisation may not make the record: somebody who may read it opens the list. */
+function visitor({ access, names }: Entity): string[] {
+  const [role] = rolesThatMay(access.read, roles);
+  if (role === undefined) return [];
+  return [
+    `test('${article(role)} sees ${names.kebabPlural.replaceAll('-', ' ')}', async ({ page, signInAs }) => {
+  await signInAs('${role}@acme.test');
+  await RecordJourney.shown(page, 'acme', '${names.kebabPlural}');
+});
+`,
+  ];
+}
+
 function valuesOf(entity: Entity, app: App): string {
   const form = screensOf(entity, app).form?.fields ?? [];
   const fields = demandedFields(entity)
@@ -133,7 +154,7 @@ function sentence(
   ];
   const last = verbs.pop() ?? '';
   const list = verbs.length === 0 ? last : `${verbs.join(', ')} and ${last}`;
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} is ${list}`;
+  return `${article(noun)} is ${list}`;
 }
 
 function isTyped(field: Field, entity: Entity): boolean {

@@ -9,6 +9,7 @@ export const webTestsEmitter: Emitter = {
     const { list } = screensOf(entity, app);
     if (!list) return { files: [], edits: [] };
     const path = `apps/web/e2e/${entity.names.kebabPlural}.spec.ts`;
-    return { files: [{ path, text: journeyTemplate(entity, app) }], edits: [] };
+    const text = journeyTemplate(entity, app);
+    return { files: text === null ? [] : [{ path, text }], edits: [] };
   },
 };

@@ -43,6 +43,14 @@ export class RecordJourney {
     await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   }
 
+  /** Opens a list as somebody who may read it. */
+  static async shown(page: Page, slug: string, route: string): Promise<void> {
+    await page.goto(`/o/${slug}/${route}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+
   /** A record of another kind that has to be there first. */
   async given(route: string, body: object): Promise<{ id: string }> {
     const path = `/bff/organizations/${this.#slug}/${route}`;
