@@ -3,6 +3,7 @@ import { compareWithDatabase, planMigration, readDatabaseFacts } from './databas
 import { databaseUrl } from './database-url.ts';
 import { emitters } from './emit/index.ts';
 import { missingLabels } from './emit/messages/missing-labels.ts';
+import { modelSettings } from './keys.ts';
 import { type ParsedSpec, parseSpec, readSpec, renderDiagnostics } from './language/index.ts';
 
 /** What the command line works with. */
@@ -11,6 +12,7 @@ export const services: Services = {
   migrator: planMigration,
   readSpec: async (file) => readingOf(await readSpec(file)),
   readSpecText: (file, text) => readingOf(parseSpec(text, file)),
+  modelSettings,
   readFacts: async (root) => {
     const url = databaseUrl(root);
     return url === null ? null : readDatabaseFacts(url).catch(orNobody);

@@ -9,6 +9,8 @@ export const exitCodes = {
   drift: 4,
   /** The migration would lose data that `--allow-data-loss` does not name. */
   dataLoss: 5,
+  /** The language model gave no answer. */
+  noAnswer: 6,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -26,6 +26,12 @@ interface TreeOptions {
   allowDataLoss: string[];
 }
 
+interface DraftOptions extends Pick<TreeOptions, 'root'> {
+  out: string | undefined;
+  edit: string | undefined;
+  write: boolean;
+}
+
 /**
  * Runs one command line.
  *
@@ -143,6 +149,25 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
       async (entity: string, options: TreeOptions & { spec: string | undefined; yes: boolean }) =>
         onResult(await removeCommand(await open(options), entity, options)),
     );
+  onTree(program.command('draft'))
+    .description('Have a language model write a spec from a description, or change one.')
+    .argument('<description>', 'with --edit: the change')
+    .option('--out <file>', 'a new file for the spec; standard output unless told')
+    .option('--edit <spec>', 'the spec to change; shows the diff and the plan')
+    .option('--write', 'with --edit: write the spec', false)
+    .action(async (description: string, options: DraftOptions) => {
+      const { edit, out, write } = options;
+      if (edit === undefined ? write : out !== undefined) {
+        throw new Refused(exitCodes.invalid, '--out goes without --edit, --write with it.');
+      }
+      // The libraries of the providers are loaded where they are needed.
+      const { draftCommand, draftEditCommand } = await import('./draft.ts');
+      onResult(
+        edit === undefined
+          ? await draftCommand(environment, description, options)
+          : await draftEditCommand(await open(options), edit, description, options),
+      );
+    });
   return program;
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '../model/index.ts';
 import type { Emitters } from '../plan/emit-app.ts';
 import type { DatabaseFacts } from '../database/index.ts';
+import type { ModelSettings } from '../keys.ts';
 import type { Migrator } from '../plan/migration.ts';
 import type { Root } from '../tree/files/root.ts';
 
@@ -26,6 +27,8 @@ export interface Services {
   readSpecText(file: string, text: string): SpecReading;
   /** @returns null where no database answers */
   readFacts(root: Root): Promise<DatabaseFacts | null>;
+  /** @throws {EnvironmentError} where one is wrong */
+  modelSettings(): ModelSettings;
   /** How the database differs from what an app wants, in words. @returns null where no database answers */
   compareDatabase(root: Root, app: App): Promise<readonly string[] | null>;
 }

@@ -22,14 +22,17 @@ const colors: Readonly<Record<Action, Parameters<Terminal['paint']>[0]>> = {
 
 /** What a run would do, for people. */
 export function printPlan(plan: Plan, post: readonly PostStep[], terminal: Terminal): void {
-  for (const line of fileLines(plan)) {
-    printFile(line, terminal);
-    printDiff(unifiedDiff(line), terminal);
-  }
+  fileLines(plan).forEach((line) => printChange(line, terminal));
   printMigrations(plan, terminal);
   printNotes(plan, terminal);
   if (post.length > 0) terminal.say('');
   post.forEach(({ what }) => terminal.say(`afterwards: ${what}`));
+}
+
+/** One file, with the diff of its text. */
+export function printChange(line: FileLine, terminal: Terminal): void {
+  printFile(line, terminal);
+  printDiff(unifiedDiff(line), terminal);
 }
 
 /** One line for each file, without its text. */

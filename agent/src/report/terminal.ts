@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 
 type Format = Parameters<typeof styleText>[0];
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly progress: (stage: string) => void;
   /** In colours where the terminal shows colours: `NO_COLOR` and pipes get plain text. */
   readonly paint: (format: Format, text: string) => string;
+  /** Whether a person at the terminal says yes; null where nobody is there to be asked. */
+  readonly ask: (question: string, signal: AbortSignal) => Promise<boolean | null>;
 }
 
 /** The terminal of this process: results on standard output, everything else on standard error. */
@@ -29,6 +32,18 @@ export const terminal: Terminal = {
   },
   paint: (format, text) =>
     styleText(format, text, { stream: process.stdout, validateStream: true }),
+  ask: async (question, signal) => {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+    clear();
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    // A terminal that is read takes Ctrl-C for itself.
+    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    try {
+      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());
+    } finally {
+      lines.close();
+    }
+  },
 };
 
 /** Lets who reads stop reading, as `head` does: what is left goes nowhere, and the run goes on to its end. */

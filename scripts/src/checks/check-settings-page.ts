@@ -11,6 +11,7 @@ const sources = {
   bff: 'apps/bff/src/keys.ts',
   api: 'apps/api/src/keys.ts',
   stack: 'scripts/src/environment/keys.ts',
+  agent: 'agent/src/keys.ts',
 };
 
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');

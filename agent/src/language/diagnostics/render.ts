@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { printable } from './printable.ts';
 
 const widest = 160;
 
@@ -38,11 +39,6 @@ export function renderDiagnostic(
   }
   if (hint !== null) lines.push(`${gutter} = ${hint}`);
   return lines.join('\n');
-}
-
-/** Control characters would move the cursor, or more, in a terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t]/gu, '\u{fffd}');
 }
 
 /** All of them, with an empty line between two. */

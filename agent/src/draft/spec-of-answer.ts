@@ -1,0 +1,30 @@
+import { isTooDeep, specText } from './spec-text.ts';
+
+/** An answer as the text of a spec, or what keeps it from being one. */
+export type SpecOfAnswer = { readonly text: string } | { readonly problem: string };
+
+const fence = /^\s*```[a-z]*\n([^]*?)\n?```\s*$/;
+
+/**
+ * JSON is written as people write specs; any other text is taken to be YAML, since a small model does not always keep to a
+ * format. Whether it is a spec is for the reader of specs to say.
+ */
+export function specOfAnswer(answer: string): SpecOfAnswer {
+  const plain = fence.exec(answer)?.[1] ?? answer.trim();
+  const value = parseJson(plain);
+  if (value === undefined) return { text: `${plain}\n` };
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { problem: 'A spec is an object with the keys `spec`, `app` and `entities`.' };
+  }
+  if (isTooDeep(value)) return { problem: 'The answer is nested deeper than any spec needs.' };
+  return { text: specText(value as Record<string, unknown>) };
+}
+
+/** @returns undefined where it is no JSON */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
