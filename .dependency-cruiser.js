@@ -39,6 +39,16 @@ export default {
     mayImport('packages/testing', ['database', 'shared-types']),
     mayImport('agent', ['database', 'shared-types']),
     {
+      name: 'the-generator-runs-in-any-tree',
+      comment: 'A contract with conflict markers in it must not keep the generator from starting.',
+      severity: 'error',
+      from: { path: ['^agent/src/', '^packages/shared-types/src/(roles|locales)\\.ts$'] },
+      to: {
+        path: '^packages/shared-types/src/',
+        pathNot: '^packages/shared-types/src/(roles|locales)\\.ts$',
+      },
+    },
+    {
       name: 'nothing-imports-an-app',
       comment: 'Apps talk to each other over HTTP; what they share lives in a package.',
       severity: 'error',

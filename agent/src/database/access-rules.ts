@@ -1,4 +1,4 @@
-import { roles as allRoles } from '@monorepo/shared-types';
+import { roles as allRoles } from '@monorepo/shared-types/roles';
 import type { AccessRule, App, Entity } from '../model/index.ts';
 import { literal, quote } from './identifiers.ts';
 import { compileExpression } from './sql-expression.ts';

@@ -9,6 +9,7 @@ export * from './organizations.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './records.ts';
+export * from './roles.ts';
 export * from './session-cookie.ts';
 export * from './todos.ts';
 export * from './values.ts';

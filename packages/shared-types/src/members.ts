@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, PageQuery, pageOf, Timestamp } from './common.ts';
-import { Role } from './permissions.ts';
+import { Role } from './roles.ts';
 import { SearchText } from './records.ts';
 
 /** A person in an organisation. `id` is the membership's. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, lineOfText, pageOf, Timestamp } from './common.ts';
 import { Locale } from './locales.ts';
-import { Role } from './permissions.ts';
+import { Role } from './roles.ts';
 
 /** Part of an address: lower-case letters, digits and single hyphens, 2 to 48 characters. */
 export const OrganizationSlug = z

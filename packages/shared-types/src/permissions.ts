@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** What a member may be in an organisation, most powerful first. */
-export const roles = ['owner', 'admin', 'member', 'viewer'] as const;
-export const Role = z.enum(roles);
-export type Role = z.infer<typeof Role>;
+import { type Role, roles } from './roles.ts';
 
 /** What anyone signed in may do, in an organisation or before having one. */
 export const personalPermissions = [

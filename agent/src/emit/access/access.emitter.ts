@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import { listElement, objectProperty } from '../../edit/index.ts';
 import type { Emitter } from '../emitter.ts';
 import { errorsOf } from '../parts/errors.ts';

@@ -1,4 +1,4 @@
-import { type Role, roles } from '@monorepo/shared-types';
+import { type Role, roles } from '@monorepo/shared-types/roles';
 import type { AccessRule, App, Entity, Field } from '../../model/index.ts';
 import {
   bulkPermission,

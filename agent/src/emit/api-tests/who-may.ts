@@ -1,4 +1,4 @@
-import { type Role, roles } from '@monorepo/shared-types';
+import { type Role, roles } from '@monorepo/shared-types/roles';
 import type { AccessRule, App, Binary, Entity, Expression } from '../../model/index.ts';
 import { rolesThatMay } from '../../model/index.ts';
 import { canCreate, targetOf } from '../parts/fields.ts';

@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import { belongsToOf, isRequired, storedFields } from '../../database/lookup.ts';
 import { hasRowRules } from '../../database/views.ts';
 import {

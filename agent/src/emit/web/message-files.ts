@@ -1,4 +1,4 @@
-import { locales } from '@monorepo/shared-types';
+import { locales } from '@monorepo/shared-types/locales';
 import { lineIn } from '../../edit/index.ts';
 import type { EntityNames } from '../../model/index.ts';
 import type { Emission } from '../emitter.ts';

@@ -1,4 +1,4 @@
-import { locales } from '@monorepo/shared-types';
+import { locales } from '@monorepo/shared-types/locales';
 import { importName, jsonKey, listElement, unionMember } from '../../edit/index.ts';
 import type { App, Entity } from '../../model/index.ts';
 import type { Edit } from '../emitter.ts';

@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import type { Entity, Relation } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';

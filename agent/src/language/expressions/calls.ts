@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import { suggestion } from '../diagnostics/index.ts';
 import type { Checker } from './checker.ts';
 import { durationToIso, isTimestamp } from './time-literals.ts';

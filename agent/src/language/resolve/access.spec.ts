@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import { entityOf, expectOneError, specOf, ticketOf } from '../../../test/spec-text.ts';
 import { rolesThatMay } from '../../model/index.ts';
 import { parseSpec } from '../parse-spec.ts';

@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import type { Access, AccessRule, Expression } from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import { type ExpressionReader, rulePlace } from '../expressions/index.ts';

@@ -1,4 +1,4 @@
-import { locales as platformLocales } from '@monorepo/shared-types';
+import { locales as platformLocales } from '@monorepo/shared-types/locales';
 import type { Labels } from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import { humanize } from '../names/index.ts';

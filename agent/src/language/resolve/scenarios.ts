@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import type { Entity, GivenRecord, Scenario, ScenarioRequest } from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import type { NamedEntries } from '../shape/index.ts';

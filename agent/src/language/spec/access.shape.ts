@@ -1,4 +1,4 @@
-import { roles } from '@monorepo/shared-types';
+import { roles } from '@monorepo/shared-types/roles';
 import {
   choice,
   definition,
