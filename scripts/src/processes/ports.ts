@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { codeOf } from '../failure.ts';
@@ -20,12 +21,13 @@ export async function portProblem(port: number): Promise<string | undefined> {
   return undefined;
 }
 
-/** A free port; the first at or after `from`, or any. */
-export async function freePort(from?: number): Promise<number> {
-  if (from !== undefined) {
-    for (let port = from; port < Math.min(from + 100, 65_536); port += 1) {
-      if ((await portProblem(port)) === undefined) return port;
-    }
+/**
+ * A free port: the first at or after `from`. Unless told, from somewhere below the ports that systems give away by
+ * themselves, so that it is still free when somebody listens there.
+ */
+export async function freePort(from = randomInt(20_000, 32_000)): Promise<number> {
+  for (let port = from; port < Math.min(from + 100, 65_536); port += 1) {
+    if ((await portProblem(port)) === undefined) return port;
   }
   return new Promise((resolve, reject) => {
     const server = createServer();
