@@ -1,5 +1,6 @@
 import { newPerson, signIn } from './support/identity.ts';
 import { expect, test } from './support/test.ts';
+import { untilInteractive } from './support/todos.ts';
 
 test.beforeEach(async ({ context }) => {
   await signIn(context, (await newPerson('Noor Example')).email);
@@ -44,6 +45,7 @@ test('a theme is drawn at once, and with the first bytes of the next page', asyn
 
 test('what could not be saved goes back to how it was', async ({ page, context, complaints }) => {
   await page.goto('/settings/appearance');
+  await untilInteractive(page);
   // The first movement fetches what may be needed later, while there is a network.
   await page.mouse.move(300, 300);
   await page.mouse.move(320, 320);

@@ -61,12 +61,16 @@ export async function openTodos(page: Page, todos: readonly (string | NewTodo)[]
   return { email, slug, created };
 }
 
-/** Keys pressed before React has taken over the page go nowhere. It marks the elements it has taken. */
+/**
+ * Keys pressed before React has taken over the page go nowhere. It marks the elements that it takes while it is at work;
+ * when the page has nothing to do any more, it is done.
+ */
 export async function untilInteractive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const field = document.querySelector('[type=radio]');
     return field !== null && Object.keys(field).some((name) => name.startsWith('__react'));
   });
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
 export function listOf(page: Page): Locator {
