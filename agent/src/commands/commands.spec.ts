@@ -52,6 +52,7 @@ async function agent(...args: string[]) {
       complain: (line) => (said.stderr += `${line}\n`),
       progress: () => undefined,
       paint: (_, text) => text,
+      ask: () => Promise.resolve(null),
     },
     signal: new AbortController().signal,
   });

@@ -1,12 +1,16 @@
 import { type Page } from '@playwright/test';
 import { stack } from './environment.ts';
 
+export interface Look {
+  readonly locale: 'en' | 'ar';
+  readonly theme: 'light' | 'dark';
+}
+
 /** Both themes and both directions of writing. */
-export const looks = [
+export const looks: readonly Look[] = [
   { locale: 'en', theme: 'light' },
   { locale: 'ar', theme: 'dark' },
-] as const;
-export type Look = (typeof looks)[number];
+];
 
 /** Makes pages appear so to people who have chosen nothing themselves. */
 export async function look(page: Page, { locale, theme }: Look): Promise<void> {
