@@ -1,4 +1,4 @@
-import { conversionOf } from './conversions.ts';
+import { becomesHtml, conversionOf } from './conversions.ts';
 import { literal, notNullName, quote } from './identifiers.ts';
 import { gone, type MigrationError, type MigrationStep, step } from './migration-plan.ts';
 import { fillStep, type TableChange } from './data-steps.ts';
@@ -151,7 +151,9 @@ function alterColumn(change: TableChange, before: Column, after: Column): Column
   const main: MigrationStep[] = [];
   let result: ColumnSteps = none;
   const isConverted =
-    before.type !== after.type || change.swapped.has(after.type.replace('[]', ''));
+    before.type !== after.type ||
+    becomesHtml(before, after) ||
+    change.swapped.has(after.type.replace('[]', ''));
   if (isConverted) main.push(...convert(change, before, after));
   const given = isConverted ? null : before.default;
   if (given !== after.default) {

@@ -76,7 +76,7 @@ function columnsOfField(entity: Entity, field: Field, app: App): Column[] {
     const item = sqlType(type.of.kind === 'enum' ? type.of : { kind: 'text' }, app);
     return [{ ...base, type: `${item}[]`, default: base.default ?? `ARRAY[]::${item}[]` }];
   }
-  return [{ ...base, type: sqlType(type, app) }];
+  return [{ ...base, type: sqlType(type, app), isHtml: type.kind === 'richtext' }];
 }
 
 const scalarTypes: Partial<Record<FieldType['kind'], string>> = {

@@ -23,6 +23,7 @@ export function conversionOf(before: Column, after: Column): Conversion {
     ...options,
   });
   const cast = `${column}::${after.type}`;
+  if (becomesHtml(before, after)) return using(htmlOf(textOf(before, column)));
   if (from === 'text' && to === 'text') return using(column, { rewrites: false });
   if (from === to && from === 'number')
     return using(cast, { losesData: isRounded(before.type, after.type) });
@@ -38,6 +39,23 @@ export function conversionOf(before: Column, after: Column): Conversion {
   if (from === 'enum' && to === 'enum') return parsed(`${column}::text`, after);
   if (from === 'text' && !after.type.endsWith('[]')) return parsed(column, after);
   return { kind: 'none', sql: 'NULL', rewrites: false, losesData: true };
+}
+
+/** Whether plain text, which may say anything, is to be read as HTML. */
+export function becomesHtml(before: Column, after: Column): boolean {
+  return after.isHtml === true && before.isHtml !== true;
+}
+
+/** A paragraph that shows the same characters. */
+function htmlOf(text: string): string {
+  const escapes = [
+    ["'&'", "'&amp;'"],
+    ["'<'", "'&lt;'"],
+    ["'>'", "'&gt;'"],
+    ["E'\\n'", "'<br />'"],
+  ];
+  const escaped = escapes.reduce((sql, [from, to]) => `replace(${sql}, ${from}, ${to})`, text);
+  return `'<p>' || ${escaped} || '</p>'`;
 }
 
 function parsed(text: string, { type }: Column): Conversion {

@@ -77,6 +77,15 @@ describe('the plan of a migration', () => {
     expect(steps[0]?.undo).toBe('ALTER TABLE "contacts" RENAME COLUMN "mobile" TO "phone";');
   });
 
+  it.each(['text', 'string', 'json'])('shows %s that becomes HTML as it was', (type) => {
+    const steps = stepsOf(appWith({ note: { type } }), appWith({ note: { type: 'richtext' } }));
+    const sql = steps.find(({ name }) => name.startsWith('Convert note'))?.sql;
+    expect(sql).toContain("'<', '&lt;'");
+    expect(sql).toContain("'<p>' ||");
+    const unchanged = appWith({ note: { type: 'richtext' } });
+    expect(planMigration(unchanged, unchanged, null).migrations).toEqual([]);
+  });
+
   it('names what a dropped field loses', () => {
     const steps = stepsOf(appWith({ age: { type: 'int' } }), appWith({}));
     expect(steps).toMatchObject([{ class: 'loses data', lossName: 'Contact.age' }]);

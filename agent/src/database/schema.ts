@@ -38,6 +38,8 @@ export interface Column {
   readonly name: string;
   /** With its collation: `TEXT COLLATE "C"`. */
   readonly type: string;
+  /** Text that browsers read as HTML. */
+  readonly isHtml?: boolean;
   readonly required: boolean;
   readonly default: string | null;
   /** SQL for rows that are there when the column becomes required. */
