@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Root } from './root.ts';
+import { type Root, UnsafePath } from './root.ts';
 
 export interface TreeFile {
   readonly text: string;
@@ -23,7 +23,9 @@ export async function readTreeFile(root: Root, relative: string): Promise<TreeFi
     const text = decode(bytes);
     return { text: text ?? '', isBinary: text === null, bytes, mode: mode & 0o7777 };
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return null;
+    if (code === 'EISDIR') throw new UnsafePath(`${relative} is a folder, where a file has to be`);
     throw error;
   }
 }
