@@ -1,17 +1,25 @@
 import type { App, BelongsTo, Entity, Field } from '../../model/index.ts';
 import { recordChecksOf } from '../parts/constraints.ts';
-import { canCreate, references, targetOf, writableFields } from '../parts/fields.ts';
+import { canCreate, isNullable, references, targetOf, writableFields } from '../parts/fields.ts';
 import { makerOf, rolesOf } from './who-may.ts';
 
 /** The fields that a sample fills in: all that its maker may set, but for those that a check would have to fit together. */
 export function sampledFields(entity: Entity, app: App): Field[] {
   const maker = makerOf(entity, app);
-  const checked = new Set(recordChecksOf(entity, app).flatMap(({ fields }) => fields));
-  return writableFields(entity).filter(({ name, type, required, access }) => {
+  const writable = writableFields(entity);
+  const mayBeLeftOut = (name: string) => {
+    const field = writable.find((each) => each.name === name);
+    return field !== undefined && (isNullable(field) || field.default !== null);
+  };
+  const checks = recordChecksOf(entity, app).map(({ fields }) => fields);
+  const checked = new Set(checks.flat());
+  // What a record starts with fits together; with a value that somebody must give, it has to be said.
+  const given = new Set(checks.filter((fields) => !fields.every(mayBeLeftOut)).flat());
+  return writable.filter((field) => {
+    const { name, type, required, access } = field;
     if (type.kind === 'position') return false;
-    if (required) return true;
-    if (checked.has(name)) return false;
-    return access.write === null || rolesOf(access.write).includes(maker);
+    if (checked.has(name) && mayBeLeftOut(name) && !(required && given.has(name))) return false;
+    return required || access.write === null || rolesOf(access.write).includes(maker);
   });
 }
 

@@ -106,7 +106,7 @@ function boundsOf(field: Field, app: App): Bound[] {
     case 'bigint':
       return [
         sample,
-        ...(min === null ? [] : [fails(quoted(below(min)))]),
+        ...(min === null ? [] : [fails(quoted(String(BigInt(min) - 1n)))]),
         fails('12'),
         ...emptiness,
       ];

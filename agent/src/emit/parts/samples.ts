@@ -1,5 +1,6 @@
 import type { App, Field } from '../../model/index.ts';
-import { quoted } from './imports.ts';
+import { literal, quoted } from './imports.ts';
+import { patternExamples } from './pattern-examples.ts';
 
 /** A value that fits a field, as TypeScript. `n`: text that tells one sample from another, as an expression. */
 export function sampleOf(field: Field, app: App, n: string | null = null): string {
@@ -24,8 +25,8 @@ export function sampleOf(field: Field, app: App, n: string | null = null): strin
       return field.unique && n !== null ? `${String(min ?? 1)} + ${n}` : wholeSample(field);
     case 'bigint':
       return field.unique && n !== null
-        ? `String(${String(min ?? 1)} + ${n})`
-        : quoted(wholeSample(field));
+        ? `String(${String(min ?? 1)}n + BigInt(${n}))`
+        : quoted(bigSample(field));
     case 'decimal':
       return decimalSample(field, type.precision - type.scale, type.scale);
     case 'money':
@@ -41,7 +42,9 @@ export function sampleOf(field: Field, app: App, n: string | null = null): strin
     case 'duration':
       return quoted(String(min ?? 'PT2H'));
     case 'uuid':
-      return quoted('01890a5d-ac96-774b-bcce-b302099a8057');
+      return field.unique && n !== null
+        ? `\`01890a5d-ac96-774b-bcce-\${String(${n}).padStart(12, '0')}\``
+        : quoted('01890a5d-ac96-774b-bcce-b302099a8057');
     case 'json':
       return '{ depth: 12 }';
     case 'enum':
@@ -54,15 +57,9 @@ export function sampleOf(field: Field, app: App, n: string | null = null): strin
   }
 }
 
-/** Texts whose characters are prescribed are made by hand of the simplest patterns, or left to the owner. */
-function textSample(
-  { label, name, maxLength, pattern, normalize, minLength }: Field,
-  n: string | null,
-): string {
-  if (pattern !== null) {
-    const made = matching(pattern);
-    return n === null ? quoted(made) : `\`${made}\${${n}}\``;
-  }
+function textSample(field: Field, n: string | null): string {
+  const { label, name, maxLength, pattern, normalize, minLength } = field;
+  if (pattern !== null) return patternSample(field, n);
   const word = label['en'] ?? name;
   const cased = normalize.includes('lower')
     ? word.toLowerCase()
@@ -77,34 +74,45 @@ function textSample(
   return n === null ? quoted(text) : `\`${text} \${${n}}\``;
 }
 
-/** The first of some plain texts that a pattern allows. */
-function matching(pattern: string): string {
-  const candidates = [
-    'A',
-    'a',
-    'AB',
-    'ab',
-    'A1',
-    '1',
-    'AAA',
-    'aaa',
-    'AB12',
-    '12',
-    '123',
-    '1234',
-    '12345',
-    'A-1',
-    'a-1',
-  ];
-  const fits = new RegExp(`^(?:${pattern})$`, 'u');
-  const grown = candidates.find((each) => fits.test(each) && fits.test(`${each}7`));
-  return grown ?? candidates.find((each) => fits.test(each)) ?? 'A';
+/** A short text that takes a number at its end, where the pattern has any; else one of a list. */
+function patternSample(field: Field, n: string | null): string {
+  const { pattern, minLength, maxLength } = field;
+  const whole = new RegExp(`^(?:${pattern ?? ''})$`, 'u');
+  const fits = (text: string) =>
+    whole.test(text) && text.length >= (minLength ?? 0) && text.length <= (maxLength ?? 200);
+  const made = plainTexts.find((text) => ['', '7', '42'].every((end) => fits(text + end)));
+  if (made !== undefined) return n === null ? quoted(made) : `\`${made}\${${n}}\``;
+  const examples = patternExamples(field, 12);
+  if (n === null || examples.length < 2) return quoted(examples[0] ?? 'A');
+  return `${literal(examples)}[${n} % ${String(examples.length)}]`;
 }
+
+const plainTexts = [
+  'A',
+  'a',
+  'AB',
+  'ab',
+  'A1',
+  '1',
+  'AAA',
+  'aaa',
+  'AB12',
+  '12',
+  '123',
+  'A-1',
+  'a-1',
+];
 
 function wholeSample({ min, max }: Field): string {
   const least = Number(min ?? 0);
   const value = least + 7;
   return String(max !== null && value > Number(max) ? Number(max) : value);
+}
+
+/** A number that JavaScript's own may be too small for. */
+function bigSample({ min, max }: Field): string {
+  const value = BigInt(min ?? 0) + 7n;
+  return String(max !== null && value > BigInt(max) ? max : value);
 }
 
 function decimalSample({ min, max }: Field, whole: number, scale: number): string {

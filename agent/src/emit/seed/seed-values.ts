@@ -1,4 +1,5 @@
 import type { App, Entity, Expression, Field } from '../../model/index.ts';
+import { patternExamples } from '../parts/pattern-examples.ts';
 
 /** TypeScript for a field's value in the record number `index`; null: the database's default. */
 export function valueOf(entity: Entity, field: Field, app: App): string | null {
@@ -100,6 +101,9 @@ function isText({ type }: Field): boolean {
   return texts.includes(type.kind);
 }
 
+/** As many texts stand in a seed at most; the records after them have the same ones again. */
+const mostExamples = 50;
+
 interface Candidate {
   readonly code: string;
   readonly sample: (index: number) => string;
@@ -117,10 +121,9 @@ function textOf(entity: Entity, field: Field): string | null {
     text: 'noteOf(seeding, index)',
     richtext: '`<p>${noteOf(seeding, index)}</p>`',
   };
-  const value = values[field.type.kind];
-  if (value !== undefined) return value;
-  if (field.pattern === null) return lineOf(entity, field);
-  const pattern = new RegExp(field.pattern, 'u');
+  if (field.pattern === null) return values[field.type.kind] ?? lineOf(entity, field);
+  const pattern = new RegExp(`^(?:${field.pattern})$`, 'u');
+  const { minLength, maxLength } = field;
   const start = entity.names.pascal.slice(0, 2).toUpperCase();
   const candidates = [
     sample(`\`${start}-\${1000 + index}\``, (index) => `${start}-${1000 + index}`),
@@ -130,9 +133,15 @@ function textOf(entity: Entity, field: Field): string | null {
     sample('String(10000 + index)', (index) => String(10_000 + index)),
   ];
   const fitting = candidates.find((candidate) =>
-    [0, 1, 7, entity.seed].every((index) => pattern.test(candidate.sample(index))),
+    [0, 1, 7, entity.seed].every((index) => {
+      const text = candidate.sample(index);
+      const { length } = text;
+      return pattern.test(text) && length >= (minLength ?? 0) && length <= (maxLength ?? 200);
+    }),
   );
-  return fitting?.code ?? null;
+  if (fitting) return fitting.code;
+  const examples = patternExamples(field, Math.min(entity.seed, mostExamples));
+  return examples.length === 0 ? null : `pick(${listOf(examples)}, index)`;
 }
 
 /** A line of text as its name suggests; cut where little fits. */

@@ -1,4 +1,5 @@
 import type { App, Field } from '../../model/index.ts';
+import { patternExamples } from '../parts/pattern-examples.ts';
 
 /**
  * A value as a person gives it to the control of a field, and as the api takes it. `number` tells one record of a test from
@@ -75,17 +76,11 @@ function amount({ min }: Field, number: number): string {
   return String(Math.ceil(Number(min ?? 0)) + number);
 }
 
-const plain = ['A', 'a', 'AB', 'ab', 'A-', '1', '12', 'AAA', 'aaa', '123', '1234', 'A1'];
-
-function textOf(
-  { pattern, normalize, minLength, maxLength }: Field,
-  label: string,
-  number: number,
-): string {
+function textOf(field: Field, label: string, number: number): string {
+  const { pattern, normalize, minLength, maxLength } = field;
   if (pattern !== null) {
-    const fits = new RegExp(`^(?:${pattern})$`, 'u');
-    const made = plain.map((start) => start + String(number)).find((text) => fits.test(text));
-    return made ?? plain.find((text) => fits.test(text)) ?? 'A';
+    const examples = patternExamples(field, number + 1);
+    return examples[number] ?? examples[0] ?? 'A';
   }
   const text = `${label.slice(0, Math.max((maxLength ?? 200) - 4, 1))} ${String(number)}`;
   const cased = normalize.includes('upper')

@@ -26,6 +26,7 @@ export async function isKeptFromOthers(
     }
     expect(await records.list(other.token)).toEqual([]);
     for (const bulk of actions.filter((each) => each === 'update' || each === 'delete')) {
+      if (bulk === 'update' && Object.keys(change).length === 0) continue;
       const asked = { action: bulk, ids: [made.id], ...(bulk === 'update' && { change }) };
       expect(await records.bulk(other.token, asked)).toEqual([]);
     }
@@ -154,8 +155,8 @@ export async function isReadOnly(records: RecordsUnderTest) {
   for (const role of roles) {
     const { token } = tenant[role];
     await records.list(token);
-    expect((await records.ask('POST', path, { token, body: {} })).status).toBe(404);
-    expect((await records.write('DELETE', `${path}/${nowhere}`, token)).status).toBe(404);
+    expect((await records.ask('POST', path, { token, body: {} })).status).toBe(405);
+    expect((await records.write('DELETE', `${path}/${nowhere}`, token)).status).toBe(405);
   }
   await expect(records.bySql(tenant, tenant.owner, `DELETE FROM ${table}`)).rejects.toThrow();
 }
