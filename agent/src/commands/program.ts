@@ -11,6 +11,7 @@ import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { type ExitCode, exitCodes, Refused } from './exit.ts';
 import { checkTreeCommand, generateCommand } from './generate.ts';
+import { importCommand, type ImportOptions } from './import.ts';
 import { planCommand } from './plan.ts';
 import { removeCommand } from './remove.ts';
 import { type Environment, openSession } from './session.ts';
@@ -102,6 +103,19 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
     .action(async (spec: string, options: { json: boolean }) =>
       onResult(await checkCommand(environment, spec, options)),
     );
+  program
+    .command('import')
+    .description('Write a spec of a database that you have already.')
+    .requiredOption('--from <source>', 'postgresql://…')
+    .option('--out <file>', 'the spec to write; specs/<app>.yaml unless told')
+    .option('--name <app>', 'what the app is called')
+    .option(
+      '--adopt-into <organization>',
+      'also write SQL that takes the rows into it, by its slug',
+    )
+    .option('--force', 'write over a file that is there', false)
+    .option('--json', 'for machines', false)
+    .action(async (options: ImportOptions) => onResult(await importCommand(environment, options)));
   onWrite(program.command('plan'))
     .description('Show what generate would do. Writes nothing.')
     .argument('<spec>')

@@ -1,6 +1,6 @@
 export { compareWithDatabase } from './compare-with-database.ts';
 export { foreignKeyColumns } from './foreign-keys.ts';
-export { camelCase } from './identifiers.ts';
+export { camelCase, literal, quote } from './identifiers.ts';
 export { ownedManyToMany } from './join-tables.ts';
 export { belongsToOf, isPlatform, isRequired, storedFields, systemColumns } from './lookup.ts';
 export type { DatabaseFacts, MigrationPlan, MigrationStep } from './migration-plan.ts';

@@ -63,13 +63,14 @@ function addRelationTables(entity: Entity, { drafts }: CheckedApp, tables: NameR
 }
 
 function reportReserved({ name, names, range }: EntityDraft, reporter: Reporter): void {
-  const owner = ownerOf(names);
+  const owner = entityNameOwner(names);
   if (owner === null) return;
   const message = `an entity cannot be called \`${name}\`: ${owner}`;
   reporter.error('SPEC.RESERVED_NAME', range, message);
 }
 
-function ownerOf(names: EntityDraft['names']): string | null {
+/** Whose the name of an entity is already, for a message; null where it is free. */
+export function entityNameOwner(names: EntityDraft['names']): string | null {
   const { pascal, camel, camelPlural, kebabPlural, table } = names;
   if (isAmong(platformModels, pascal)) return 'the platform has one';
   const word = reservedForEntity(pascal, camel);
@@ -83,11 +84,16 @@ function ownerOf(names: EntityDraft['names']): string | null {
   return null;
 }
 
-function reportReservedEnum(name: string, type: string, range: Range, reporter: Reporter): void {
+/** Whose the name of an enum is already, for a message; null where it is free. */
+export function enumNameOwner(name: string, type: string): string | null {
   const isTaken =
     isAmong(platformModels, name) || isAmong(platformContracts, name) || platformTables.has(type);
   const word = reservedForEntity(name, name) ?? reservedForTable(type);
-  const owner = isTaken ? 'the platform has one' : word && `it is a word of ${word}`;
+  return isTaken ? 'the platform has one' : word && `it is a word of ${word}`;
+}
+
+function reportReservedEnum(name: string, type: string, range: Range, reporter: Reporter): void {
+  const owner = enumNameOwner(name, type);
   if (owner === null) return;
   reporter.error('SPEC.RESERVED_NAME', range, `an enum cannot be called \`${name}\`: ${owner}`);
 }

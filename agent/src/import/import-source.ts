@@ -1,0 +1,56 @@
+import type { App } from '../model/index.ts';
+import { ImportRefused } from './import-refused.ts';
+import type { ForeignSchema, Note } from './foreign-schema.ts';
+import { foreignSchemaOf } from './postgres/foreign-schema-of.ts';
+import { readRows } from './postgres/read-rows.ts';
+import type { CatalogueRows } from './postgres/rows.ts';
+import { keepLegal } from './spec/keep-legal.ts';
+import type { Mapping } from './spec/imported.ts';
+import { makeSpec } from './spec/make-spec.ts';
+import { formattedYaml } from './spec/write-yaml.ts';
+
+export interface Import {
+  readonly app: App;
+  /** The spec, as its file has it. */
+  readonly text: string;
+  readonly notes: readonly Note[];
+  /** What became what; null where nothing was foreign. */
+  readonly mapping: Mapping | null;
+}
+
+/** A spec of what was read, whatever it was read from. */
+export async function importForeign(
+  schema: ForeignSchema,
+  name: string | null,
+  from: string,
+): Promise<Import> {
+  const { content, mapping, book } = makeSpec(schema, name);
+  const headline = `Imported from ${from}.`;
+  const { text, app } = keepLegal(content, headline, book);
+  return { app, text: await formattedYaml(text), notes: book.notes, mapping };
+}
+
+/** @throws {ImportRefused} where the source cannot be read, or is of no kind that is known */
+export async function importSource(from: string, name: string | null): Promise<Import> {
+  if (/^postgres(?:ql)?:/.test(from)) {
+    const rows = await readRows(from);
+    if (isProduct(rows)) {
+      throw new ImportRefused(
+        'The tables are those of a product that the generator made: what they are of is in its specs/.',
+      );
+    }
+    const schema = foreignSchemaOf(rows, new Set(['_prisma_migrations']));
+    return await importForeign(schema, name, `the database ${rows.database}`);
+  }
+  throw new ImportRefused(
+    'A source is a PostgreSQL database, postgresql://…: files (Prisma, JDL, OpenAPI) are not read.',
+  );
+}
+
+/** Whether the platform's own tables are among them: an organisation's rows are not adopted by another. */
+function isProduct({ tables }: CatalogueRows): boolean {
+  const names = tables.map(({ name }) => name);
+  return ['organizations', 'memberships', 'audit_log', 'record_sequences'].every((name) =>
+    names.includes(name),
+  );
+}

@@ -1,0 +1,73 @@
+import { entityNameOwner, enumNameOwner } from '../../language/checks/check-entity-names.ts';
+import { contractNames, entityNames, singular, snakeCase } from '../../language/names/index.ts';
+import type { EntityNames } from '../../model/index.ts';
+import { begun, capitalized, pascalOf, wordsOf } from './words.ts';
+
+/** `{table}_tenant_id_created_by_id_fkey` has to fit into 63 bytes, and its relations need room too. */
+const longestTable = 33;
+const longestType = 60;
+
+/** Finds names for entities and enums that the language takes and that nothing else has. */
+export class EntityNamer {
+  readonly #types = new Set<string>();
+  readonly #tables = new Set<string>();
+  readonly #routes = new Set<string>();
+
+  entity(source: string): { readonly names: EntityNames; readonly plural: string | null } {
+    const words = begun(wordsOf(source), 'table');
+    const last = words.pop() ?? '';
+    const base = pascalOf([...words, ...wordsOf(singular(last))]) || capitalized(last);
+    for (const candidate of candidates(base, 'Record')) {
+      const plain = entityNames(shortened(candidate, longestTable), null);
+      const isSame = plain.pascal.toLowerCase() === plain.pascalPlural.toLowerCase();
+      const plural = isSame ? `${plain.pascal}Items` : null;
+      const names = entityNames(plain.pascal, plural);
+      if (names.table.length > longestTable + 3 || !this.#isFree(names)) continue;
+      contractNames(names).forEach((type) => this.#types.add(type.toLowerCase()));
+      this.#tables.add(names.table);
+      this.#routes.add(names.kebabPlural);
+      return { names, plural };
+    }
+    throw new Error(`There is no name for ${source}.`);
+  }
+
+  enum(source: string): string {
+    const base = pascalOf(begun(wordsOf(source), 'enum'));
+    for (const candidate of candidates(base, 'Kind')) {
+      const name = shortened(candidate, longestType);
+      const type = snakeCase(name);
+      const isTaken = this.#types.has(name.toLowerCase()) || this.#tables.has(type);
+      if (isTaken || enumNameOwner(name, type) !== null) continue;
+      this.#types.add(name.toLowerCase());
+      this.#tables.add(type);
+      return name;
+    }
+    throw new Error(`There is no name for ${source}.`);
+  }
+
+  #isFree(names: EntityNames): boolean {
+    return (
+      entityNameOwner(names) === null &&
+      !this.#tables.has(names.table) &&
+      !this.#routes.has(names.kebabPlural) &&
+      contractNames(names).every((type) => !this.#types.has(type.toLowerCase()))
+    );
+  }
+}
+
+/** The name, the name with a word, and then numbers. */
+export function* candidates(base: string, word: string): Generator<string> {
+  yield base;
+  yield `${base}${word}`;
+  for (let number = 2; number < 10_000; number += 1) yield `${base}${word}${number}`;
+}
+
+/** As many letters as its spelling with underscores has room for; a number at the end stays. */
+export function shortened(name: string, most: number): string {
+  const [, start = '', end = ''] = /^(.*?)((?:Record|Kind|Value|Link|List)?\d*)$/.exec(name) ?? [];
+  let rest = start;
+  while (rest.length > 1 && snakeCase(`${rest}${end}`).length > most) rest = rest.slice(0, -1);
+  let short = `${rest}${end}`;
+  while (short.length > 1 && snakeCase(short).length > most) short = short.slice(0, -1);
+  return short;
+}
