@@ -9,6 +9,7 @@ const keys = z.object({
 /** The generator's settings. The database is asked for facts, never changed. */
 export const settings = readEnv(keys);
 
+const milliseconds = 'must be a whole number of milliseconds, at least 1';
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 export const modelKeys = z.object({
@@ -19,7 +20,12 @@ export const modelKeys = z.object({
   AGENT_MODEL: z.string().optional(),
   AGENT_MODEL_URL: address.optional(),
   AGENT_MODEL_KEY: z.string().optional(),
-  AGENT_MODEL_TIMEOUT_MS: z.coerce.number().int().positive().max(2_147_483_647).default(600_000),
+  AGENT_MODEL_TIMEOUT_MS: z.coerce
+    .number({ error: milliseconds })
+    .int(milliseconds)
+    .min(1, milliseconds)
+    .max(2_147_483_647, milliseconds)
+    .default(600_000),
 });
 
 export type ModelSettings = z.infer<typeof modelKeys>;

@@ -17,7 +17,7 @@ const right =
   '{"spec":"app/v1","app":{"name":"clinic"},"entities":{"Patient":{"access":{"read":["owner"]}}}}';
 const none = readEnv(modelKeys, {});
 
-describe('a draft', () => {
+describe('a draft', { timeout: 20_000 }, () => {
   it('without a key says in one sentence how to set one, and ends with 2', async () => {
     const { code, out, err } = await runAgent(['draft', 'a clinic'], none);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -65,6 +65,17 @@ describe('a draft', () => {
     expect(err).not.toContain('hunter2');
   });
 
+  it('follows no redirect, since it carries a key', async () => {
+    const other = await new ModelServer().start();
+    other.says({ text: right });
+    const headers = { location: `${other.url}/v1/messages` };
+    server.says({ status: 307, body: {}, headers });
+    const { code, err } = await runAgent(['draft', 'a clinic'], server.settings('anthropic'));
+    await other.stop();
+    expect({ code, asked: other.asked.length }).toEqual({ code: 6, asked: 0 });
+    expect(err).toContain(`${server.url} cannot be reached (unexpected redirect)`);
+  });
+
   it('is written to a new file alone, whole', async () => {
     server.says({ text: right });
     const args = ['draft', 'a clinic', '--out', tree.at('clinic.yaml')];
@@ -91,10 +102,10 @@ describe('a draft', () => {
     expect(tree.has('clinic.yaml')).toBe(false);
   });
 
-  it('reads an answer in YAML between fences, as small models write', async () => {
+  it('reads an answer in YAML between fences, after thoughts, as small models write', async () => {
     const yaml =
       'spec: app/v1\napp: { name: clinic }\nentities:\n  Patient: { access: { read: [owner] } }';
-    server.says({ text: `\`\`\`yaml\n${yaml}\n\`\`\`` });
+    server.says({ text: `<think>A {clinic}?</think>\nHere:\n\`\`\`yaml\n${yaml}\n\`\`\`\nDone.` });
     const { code, out } = await runAgent(['draft', 'a clinic'], server.settings('compatible'));
     expect({ code, out }).toEqual({ code: 0, out: yaml });
   });

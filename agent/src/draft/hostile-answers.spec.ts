@@ -50,7 +50,7 @@ const hostile: Record<string, [answer: string, said: string]> = {
   'nesting without end in YAML': ['['.repeat(5_000), 'SPEC.NESTED_TOO_DEEPLY'],
 };
 
-describe('an answer that is', () => {
+describe('an answer that is', { timeout: 20_000 }, () => {
   it.each(Object.entries(hostile))('%s is refused with 2', async (_, [answer, said]) => {
     server.says({ text: answer });
     const { code, out, err } = await draft();

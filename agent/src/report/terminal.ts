@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
+import { askYesOrNo } from './ask.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -35,14 +35,7 @@ export const terminal: Terminal = {
   ask: async (question, signal) => {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
     clear();
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    // A terminal that is read takes Ctrl-C for itself.
-    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-    try {
-      return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());
-    } finally {
-      lines.close();
-    }
+    return askYesOrNo(question, { input: process.stdin, output: process.stderr, signal });
   },
 };
 
