@@ -25,6 +25,8 @@ export async function askYesOrNo(
     return /^y(?:es)?$/i.test(answer.trim());
   } catch (error) {
     signal.throwIfAborted();
+    // Ctrl-D.
+    if (error instanceof Error && error.name === 'AbortError') return false;
     throw error;
   } finally {
     lines.close();
