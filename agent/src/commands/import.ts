@@ -4,8 +4,9 @@ import { adoptionSql } from '../import/adopt/adoption-sql.ts';
 import { ImportRefused } from '../import/import-refused.ts';
 import { importSource } from '../import/import-source.ts';
 import { describeNotes } from '../import/report.ts';
+import type { Root } from '../tree/files/root.ts';
 import { type ExitCode, exitCodes, Refused } from './exit.ts';
-import type { Environment } from './session.ts';
+import { type Environment, openRoot } from './session.ts';
 
 export interface ImportOptions {
   readonly from: string;
@@ -14,17 +15,20 @@ export interface ImportOptions {
   readonly adoptInto: string | undefined;
   readonly force: boolean;
   readonly json: boolean;
+  readonly root: string | undefined;
 }
 
 /** Writes a spec of what somebody has already, and says what is not in it as the source has it. */
 export async function importCommand(
   { terminal }: Pick<Environment, 'terminal'>,
-  { from, out, name, adoptInto, force, json }: ImportOptions,
+  { from, out, name, adoptInto, force, json, root }: ImportOptions,
 ): Promise<ExitCode> {
   terminal.progress('reading the source');
-  const imported = await importSource(from, name ?? null).catch((error: unknown) => {
-    throw error instanceof ImportRefused ? new Refused(exitCodes.invalid, error.message) : error;
-  });
+  const imported = await importSource(from, name ?? null, checkout(root)).catch(
+    (error: unknown) => {
+      throw error instanceof ImportRefused ? new Refused(exitCodes.invalid, error.message) : error;
+    },
+  );
   const { app, text, notes, mapping } = imported;
   const file = out ?? path.join('specs', `${app.name}.yaml`);
   const files = [{ file, text }];
@@ -52,6 +56,16 @@ export async function importCommand(
   if (lines.length > 0) terminal.say('\nNot as the source has it:');
   lines.forEach((line) => terminal.say(`- ${line}`));
   return exitCodes.done;
+}
+
+/** Of a product's own database: what it was generated of is kept in its checkout. */
+function checkout(named: string | undefined): Root | null {
+  try {
+    return openRoot(named);
+  } catch (error) {
+    if (named === undefined && error instanceof Refused) return null;
+    throw error;
+  }
 }
 
 function write(files: readonly { file: string; text: string }[], force: boolean): void {

@@ -109,6 +109,7 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
     .requiredOption('--from <source>', 'postgresql://…')
     .option('--out <file>', 'the spec to write; specs/<app>.yaml unless told')
     .option('--name <app>', 'what the app is called')
+    .option('--root <folder>', 'the checkout of a product whose own database it is')
     .option(
       '--adopt-into <organization>',
       'also write SQL that takes the rows into it, by its slug',

@@ -144,7 +144,7 @@ async function specsByApp(session: Session): Promise<Map<string, string>> {
 const mark = 'packages/shared-types/src';
 
 /** The folder that was named, else the checkout that the command runs in. @throws {Refused} where it is none */
-function openRoot(named: string | undefined): Root {
+export function openRoot(named: string | undefined): Root {
   const folder = named ?? checkoutAround(process.cwd());
   if (!existsSync(folder)) throw new Refused(exitCodes.invalid, `There is no folder ${folder}.`);
   if (!existsSync(path.join(folder, mark))) {

@@ -9,4 +9,4 @@ export { prismaFieldOf } from './prisma-names.ts';
 export { prismaTables } from './prisma-tables.ts';
 export { readDatabaseFacts } from './read-database-facts.ts';
 export type { Table } from './schema.ts';
-export { enumsOf } from './tables.ts';
+export { enumsOf, schemaOf } from './tables.ts';

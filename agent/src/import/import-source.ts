@@ -1,7 +1,9 @@
 import type { App } from '../model/index.ts';
+import type { Root } from '../tree/files/root.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { ForeignSchema, Note } from './foreign-schema.ts';
 import { foreignSchemaOf } from './postgres/foreign-schema-of.ts';
+import { importProduct } from './own/import-product.ts';
 import { readRows } from './postgres/read-rows.ts';
 import type { CatalogueRows } from './postgres/rows.ts';
 import { keepLegal } from './spec/keep-legal.ts';
@@ -30,14 +32,19 @@ export async function importForeign(
   return { app, text: await formattedYaml(text), notes: book.notes, mapping };
 }
 
-/** @throws {ImportRefused} where the source cannot be read, or is of no kind that is known */
-export async function importSource(from: string, name: string | null): Promise<Import> {
+/**
+ * @param root the checkout of a product whose database it is
+ * @throws {ImportRefused} where the source cannot be read, or is of no kind that is known
+ */
+export async function importSource(
+  from: string,
+  name: string | null,
+  root: Root | null = null,
+): Promise<Import> {
   if (/^postgres(?:ql)?:/.test(from)) {
     const rows = await readRows(from);
     if (isProduct(rows)) {
-      throw new ImportRefused(
-        'The tables are those of a product that the generator made: what they are of is in its specs/.',
-      );
+      return { ...(await importProduct(rows, name, root)), mapping: null };
     }
     const schema = foreignSchemaOf(rows, new Set(['_prisma_migrations']));
     return await importForeign(schema, name, `the database ${rows.database}`);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startTestDatabase, type TestDatabase } from '@monorepo/testing/database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,9 @@ import { adoptionSql } from '../../src/import/adopt/adoption-sql.ts';
 import { type Import, importSource } from '../../src/import/import-source.ts';
 import { readRows } from '../../src/import/postgres/read-rows.ts';
 import { parseSpec } from '../../src/language/index.ts';
+import type { Entity } from '../../src/model/index.ts';
+import { readBase } from '../../src/tree/base/base-store.ts';
+import { Root } from '../../src/tree/files/root.ts';
 import { asOwner, makeOrganizations } from '../support/connections.ts';
 import { differences } from './compare-with-source.ts';
 import { rentalShop, rentalShopRows } from './rental-shop.ts';
@@ -165,6 +169,35 @@ function adopted() {
   return { app, mapping };
 }
 
+describe('the database of a product that was generated here', () => {
+  it('is read back as the spec that it was made of, with what only the checkout keeps', async () => {
+    const root = new Root(path.resolve(import.meta.dirname, '../../..'));
+    const { app: kept } = (await readBase(root, 'todo-app')).base;
+    const { app, notes } = await importSource(database.ownerUrl, 'todo-app', root);
+    expect(notes).toEqual([]);
+    expect(planMigration(kept, app, null).migrations).toEqual([]);
+    expect({ ...app, entities: app.entities.map(withoutPosition) }).toEqual({
+      ...kept,
+      entities: kept?.entities.map(withoutPosition),
+    });
+  });
+
+  it('is told where it is not as it was generated', async () => {
+    const root = new Root(path.resolve(import.meta.dirname, '../../..'));
+    await run('ALTER TABLE todos ADD COLUMN extra int, ALTER COLUMN title DROP NOT NULL');
+    const { notes } = await importSource(database.ownerUrl, 'todo-app', root);
+    await run('ALTER TABLE todos DROP COLUMN extra, ALTER COLUMN title SET NOT NULL');
+    expect(notes.map(({ element, aspect }) => `${aspect} ${element}`)).toEqual([
+      'nullability todos.title',
+      'column todos.extra',
+    ]);
+  });
+});
+
+function withoutPosition(entity: Entity): Entity {
+  return { ...entity, position: { line: 0, column: 0 } };
+}
+
 describe('an address where nothing can be read', () => {
   const secret = 'hunter2-secret';
   const refused = async (url: string) => {
@@ -194,7 +227,7 @@ describe('an address where nothing can be read', () => {
     expect(await refused(from('source').replace(database.ownerUrl, database.runtimeUrl))).toMatch(
       /may not read|may read none/,
     );
-    expect(await refused(database.ownerUrl)).toMatch(/a product that the generator made/);
+    expect(await refused(database.ownerUrl)).toMatch(/name its checkout with --root/);
     expect(await refused('postgres://:::')).toMatch(/no URL/);
     expect(await refused('mysql://here/db')).toMatch(/A source is/);
   });
