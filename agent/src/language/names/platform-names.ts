@@ -66,6 +66,7 @@ export const platformRoutes = new Set([
   'problem',
   'records',
   'restore',
+  'roles',
   'session',
   'session-cookie',
   'sessions',
