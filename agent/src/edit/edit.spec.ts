@@ -192,3 +192,9 @@ describe('an edit', () => {
     );
   });
 });
+
+it('leaves alone what should be JSON and is none', () => {
+  const edit = jsonKey({ path: 'messages.json', keys: ['contacts'], value: 'Contacts' });
+  expect(() => edit.ensure('{ broken')).toThrow(EditRefused);
+  expect(edit.retract('{ broken')).toBe('{ broken');
+});

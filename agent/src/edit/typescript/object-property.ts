@@ -27,6 +27,9 @@ export function objectProperty(edit: ObjectProperty): Edit {
     what,
     inserts: member,
     ensure(text) {
+      if (path.endsWith('.json') && !isJson(text)) {
+        throw new EditRefused(path, 'the file is not JSON', `mend it, and add ${member}`);
+      }
       const list = objectAt(path, text, place);
       if (list === undefined) {
         throw new EditRefused(path, `there is no object ${nameOfPlace(place)}`, `add ${member}`);
@@ -40,11 +43,21 @@ export function objectProperty(edit: ObjectProperty): Edit {
       return insertElement(list, placeOf(keys, key, after), member);
     },
     retract(text) {
-      const list = objectAt(path, text, place);
+      const list =
+        path.endsWith('.json') && !isJson(text) ? undefined : objectAt(path, text, place);
       const found = list && memberOf(list, key);
       return list && found && isSame(list, found, member) ? removeElement(list, found) : text;
     },
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function memberText(path: string, key: string, value: string): string {
