@@ -26,7 +26,7 @@ export function brokenRule(type: FieldType, rules: Bounds, value: FieldValue): s
   if (normalize(plain, rules.normalize) !== plain) return 'it is not as `normalize` would leave it';
   const length = brokenLength(rules, Array.from(plain).length, 'characters');
   if (length !== null) return length;
-  const matches = rules.pattern === null || new RegExp(rules.pattern, 'u').test(plain);
+  const matches = rules.pattern === null || new RegExp(`^(?:${rules.pattern})$`, 'u').test(plain);
   return matches ? null : 'it does not match `pattern`';
 }
 

@@ -130,6 +130,7 @@ describe('a field', () => {
     ['SPEC.BAD_DEFAULT', '{ type: string, maxLength: 3, default: ⟦abcd⟧ }'],
     ['SPEC.BAD_DEFAULT', "{ type: string, minLength: 2, default: ⟦'a'⟧ }"],
     ['SPEC.BAD_DEFAULT', "{ type: string, pattern: '^[a-z]+$', default: ⟦A1⟧ }"],
+    ['SPEC.BAD_DEFAULT', "{ type: string, pattern: '[a-z]{2}', default: ⟦1ab1⟧ }"],
     ['SPEC.BAD_DEFAULT', '{ type: string, normalize: [lower], default: ⟦Big⟧ }'],
     ['SPEC.BAD_DEFAULT', '{ type: string, default: ⟦12⟧ }'],
     ['SPEC.BAD_DEFAULT', '{ type: string, default: ⟦now()⟧ }'],
