@@ -1,12 +1,14 @@
 import { benchAgent } from './agent.ts';
 import { benchApi, type Result } from './api.ts';
 import type { Sample } from './compare.ts';
+import { benchImport } from './import.ts';
 import type { Outcome } from './outcome.ts';
 
 const benches: Readonly<Record<string, () => Promise<Outcome[]>>> = {
   agent: benchAgent,
   api: async () =>
     (await benchApi()).map((result) => ({ text: describe(result), holds: holds(result) })),
+  import: benchImport,
 };
 
 const bench = benches[process.argv[2] ?? ''];
