@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
+import { EnvironmentError } from '@monorepo/config';
 
 // Before anything else is loaded: the libraries, the TypeScript compiler above all, are compiled once and not in every run.
 enableCompileCache();
@@ -7,7 +8,11 @@ const [{ runProgram }, { outliveReaders, terminal }, { services }] = await Promi
   import('./commands/program.ts'),
   import('./report/terminal.ts'),
   import('./services.ts'),
-]);
+]).catch((error: unknown) => {
+  if (!(error instanceof EnvironmentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+});
 
 outliveReaders();
 const patienceMs = 2_000;

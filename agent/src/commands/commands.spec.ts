@@ -81,6 +81,13 @@ describe('the command line', () => {
     expect(stderr).toContain('maxLength');
     expect(await agent('generate', 'specs/crm.yaml')).toMatchObject({ status: 2, stdout: '' });
     expect((await agent('check', 'specs/none.yaml')).status).toBe(2);
+    const plan = await agent('plan', 'specs/crm.yaml', '--json');
+    expect(JSON.parse(plan.stdout)).toMatchObject({
+      ok: false,
+      diagnostics: expect.arrayContaining([
+        expect.objectContaining({ code: 'SPEC.UNKNOWN_KEY', line: 7 }),
+      ]) as unknown,
+    });
   });
 
   it('reports which texts a spec lacks in a language of its app', async () => {
@@ -103,6 +110,16 @@ describe('the command line', () => {
       status: 0,
       stderr: expect.stringContaining(sentence) as string,
     });
+  });
+
+  it('says in a line that a setting is wrong', () => {
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, ['-C', 'development', main, 'check'], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: 'nowhere' },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Wrong settings.*\n {2}- DATABASE_URL: Invalid URL\n$/);
   });
 
   it('ends with 2 for a command line that is wrong, and with 0 for its help', async () => {

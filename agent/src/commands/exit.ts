@@ -20,6 +20,8 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: ExitCode;
   readonly lines: readonly string[];
+  /** The same for machines, where there is more to say than lines. */
+  facts: Readonly<Record<string, unknown>> = {};
 
   constructor(code: ExitCode, ...lines: string[]) {
     super(lines.join('\n'));

@@ -1,7 +1,7 @@
 import { printPlan } from '../report/print-plan.ts';
 import { planJson } from '../report/plan-json.ts';
 import { hasNothingLeft, refuseUnresolved } from './carry-out.ts';
-import { type ExitCode, exitCodes } from './exit.ts';
+import { type ExitCode, exitCodes, Refused } from './exit.ts';
 import { postStepsOf } from './post-steps.ts';
 import { planFor, readSpec, type Session, type Spec, warn } from './session.ts';
 
@@ -19,9 +19,17 @@ export async function planCommand(
   { json, restore, adopt, post }: PlanCommandOptions,
 ): Promise<ExitCode> {
   const { root, terminal } = session;
-  const spec = await readSpec(session, file);
-  if (!json) warn(session, spec);
-  const plan = await planFor(session, spec, { restore, adopt });
+  const planned = async () => {
+    const spec = await readSpec(session, file);
+    if (!json) warn(session, spec);
+    return { spec, plan: await planFor(session, spec, { restore, adopt }) };
+  };
+  const { spec, plan } = await planned().catch((error: unknown) => {
+    if (json && error instanceof Refused) {
+      terminal.say(JSON.stringify({ ok: false, reasons: error.lines, ...error.facts }, null, 2));
+    }
+    throw error;
+  });
   const steps = post ? postStepsOf(root, plan) : [];
   if (json)
     terminal.say(JSON.stringify({ ...planJson(plan, steps), ...warningsOf(spec) }, null, 2));

@@ -58,7 +58,7 @@ export async function readSpec({ services, terminal }: Session, file: string): P
   terminal.progress(`reading ${file}`);
   const { app, text, describe, ...reading } = await services.readSpec(file);
   const said = describe({ colors: terminal.paint('red', 'x') !== 'x' });
-  if (app === null) throw new Refused(exitCodes.invalid, said);
+  if (app === null) throw Object.assign(new Refused(exitCodes.invalid, said), { facts: reading });
   return { file, app, text, warnings: { ...reading, text: said } };
 }
 
