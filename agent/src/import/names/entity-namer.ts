@@ -3,8 +3,11 @@ import { contractNames, entityNames, singular, snakeCase } from '../../language/
 import type { EntityNames } from '../../model/index.ts';
 import { begun, capitalized, pascalOf, wordsOf } from './words.ts';
 
-/** `{table}_tenant_id_created_by_id_fkey` has to fit into 63 bytes, and its relations need room too. */
-const longestTable = 33;
+/** `{table}_tenant_id_created_by_id_fkey` has to fit into 63 bytes. */
+const longestTable = 34;
+/** What many of them are called is longer: `es`, or a word. */
+const longestName = longestTable - 'es'.length;
+const longestNameOfItems = longestTable - '_items'.length;
 const longestType = 60;
 
 /** Finds names for entities and enums that the language takes and that nothing else has. */
@@ -18,11 +21,12 @@ export class EntityNamer {
     const last = words.pop() ?? '';
     const base = pascalOf([...words, ...wordsOf(singular(last))]) || capitalized(last);
     for (const candidate of candidates(base, 'Record')) {
-      const plain = entityNames(shortened(candidate, longestTable), null);
+      const plain = entityNames(shortened(candidate, longestName), null);
       const isSame = plain.pascal.toLowerCase() === plain.pascalPlural.toLowerCase();
-      const plural = isSame ? `${plain.pascal}Items` : null;
-      const names = entityNames(plain.pascal, plural);
-      if (names.table.length > longestTable + 3 || !this.#isFree(names)) continue;
+      const name = isSame ? shortened(candidate, longestNameOfItems) : plain.pascal;
+      const plural = isSame ? `${name}Items` : null;
+      const names = entityNames(name, plural);
+      if (names.table.length > longestTable || !this.#isFree(names)) continue;
       contractNames(names).forEach((type) => this.#types.add(type.toLowerCase()));
       this.#tables.add(names.table);
       this.#routes.add(names.kebabPlural);

@@ -37,10 +37,10 @@ function takeOut(content: SpecContent, text: string, parsed: ParsedSpec, book: N
   for (const diagnostic of parsed.diagnostics) {
     if (diagnostic.severity !== 'error') continue;
     const path = target(pathAt(document.contents, offsetOf(text, diagnostic)));
-    const key = JSON.stringify(path.slice(0, 4));
-    // A list moves up when an item goes: the others of it are for the next round.
-    if (taken.has(key)) continue;
-    taken.add(key);
+    // What was taken out took its parts along; of a list the rest moves up, and is for the next round.
+    const parents = path.map((_, index) => JSON.stringify(path.slice(0, index + 1)));
+    if (parents.some((parent) => taken.has(parent))) continue;
+    taken.add(JSON.stringify(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path));
     if (!remove(content, path)) throw new Error(`${diagnostic.message} (${path.join('.')})`);
     const what = `${path.slice(2).join('.')} of ${String(path[1])}: ${diagnostic.message}`;
     book.add({ element: path.join('.'), place: String(path[1]) }, aspectOf(path), what, 'nothing');
