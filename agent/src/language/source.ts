@@ -30,6 +30,11 @@ export class Source {
     }
   }
 
+  /** Of the last character that is not white space: what is missing at the end is missing there. */
+  get lastOffset(): number {
+    return Math.max(0, this.text.trimEnd().length - 1);
+  }
+
   positionAt(offset: number): Position {
     let low = 0;
     let high = this.#lineStarts.length - 1;

@@ -33,6 +33,16 @@ describe('a plan', () => {
     expect((await tree.plan(first)).hash).not.toBe(hash);
   });
 
+  it('has another hash when a generated file moved that it leaves alone', async () => {
+    await tree.generate(appOf('crm', { Contact: { fields: ['a'] }, Deal: { fields: ['a'] } }));
+    const more = appOf('crm', { Contact: { fields: ['a', 'b'] }, Deal: { fields: ['a'] } });
+    const { hash, changes } = await tree.plan(more);
+    const untouched = 'packages/shared-types/src/deals.ts';
+    expect(changes.map(({ path }) => path)).not.toContain(untouched);
+    tree.write(untouched, `${tree.read(untouched)}\n// ours\n`);
+    expect((await tree.plan(more)).hash).not.toBe(hash);
+  });
+
   it('names every file and what becomes of it', async () => {
     await tree.generate(appOf('crm', { Contact: { fields: ['a'] }, Deal: { fields: ['a'] } }));
     const lines = fileLines(
@@ -206,6 +216,11 @@ describe('generating', () => {
     ]);
     expect(tree.read(screen)).toContain('<<<<<<< yours\n// mine\n=======\n>>>>>>> spec');
     expect(Object.keys(tree.snapshot())).toEqual(Object.keys(before));
+  });
+
+  it('says where a folder has the place of a file', async () => {
+    tree.write(`${contract}/note.txt`, 'ours');
+    await expect(tree.plan(first)).rejects.toThrow(`${contract} is a folder`);
   });
 
   it('never follows a symbolic link', async () => {

@@ -185,8 +185,8 @@ function isSame(before: Buffer | null, after: Buffer | null): boolean {
 }
 
 /**
- * Covers the spec, every touched file as it is and as it becomes, the base, and the database's migrations. The time in a
- * migration's folder name is left out.
+ * Covers the spec, every generated file as it is, every touched one as it becomes, the base, and the database's migrations. The time in
+ * a migration's folder name is left out.
  */
 function hashOf(
   { spec, app, facts }: PlanRequest,
@@ -204,6 +204,7 @@ function hashOf(
     changes: changes
       .filter(({ path }) => !folders.has(path))
       .map(({ path, before, after }) => [path, sum(before), sum(after)]),
+    tree: files.map(({ at, before }) => [at, before && hash('sha256', before.text)]),
     conflicts: files.filter((file) => file.conflicts > 0).map((file) => file.path),
     refusals,
     migrations: migrations.map(({ slug, sql }) => [slug, sql]),

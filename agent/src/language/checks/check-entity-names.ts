@@ -29,7 +29,8 @@ export function checkEntityNames(app: CheckedApp, reporter: Reporter): void {
       reporter.error('SPEC.NAME_CLASH', range, message, hint);
       continue;
     }
-    for (const type of contractNames(names)) types.add(type, `a type of ${name}`, range);
+    if (!contractNames(names).every((type) => types.add(type, `a type of ${name}`, range)))
+      continue;
     tables.add(names.table, `the table of ${name}`, range);
     routes.add(names.kebabPlural, `the route of ${name}`, range);
   }

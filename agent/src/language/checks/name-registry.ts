@@ -13,16 +13,20 @@ export class NameRegistry {
   /**
    * @param name what would be written
    * @param by whose it is, for messages: `the table of Ticket`
+   * @returns whether the name was free
    */
-  add(name: string, by: string, range: Range, hint: string | null = null): void {
+  add(name: string, by: string, range: Range, hint: string | null = null): boolean {
     const before = this.#taken.get(name.toLowerCase());
     if (before === undefined) {
       this.#taken.set(name.toLowerCase(), { name, by });
-      return;
+      return true;
     }
-    if (before.by === by) return;
-    const written = before.name === name ? `\`${name}\`` : `\`${name}\` and \`${before.name}\``;
-    const message = `${by} and ${before.by} would both be ${written}`;
+    if (before.by === by) return true;
+    const message =
+      before.name === name
+        ? `${by} and ${before.by} would both be \`${name}\``
+        : `${by} and ${before.by} differ only in case: \`${name}\` and \`${before.name}\``;
     this.#reporter.error('SPEC.NAME_CLASH', range, message, hint);
+    return false;
   }
 }

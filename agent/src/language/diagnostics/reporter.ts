@@ -45,8 +45,9 @@ export class Reporter {
     hint: string | null,
   ): void {
     if (this.#found.size >= limit) return;
-    const { line, column } = this.#source.positionAt(range.start);
-    const end = this.#source.positionAt(Math.max(range.end, range.start));
+    const start = Math.min(range.start, this.#source.lastOffset);
+    const { line, column } = this.#source.positionAt(start);
+    const end = this.#source.positionAt(Math.max(range.end, start));
     const lineEnd = this.#source.lineAt(line).length + 1;
     const endColumn = Math.max(end.line === line ? end.column : lineEnd, column + 1);
     const key = [code, line, column, message].join('\0');

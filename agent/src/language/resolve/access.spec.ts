@@ -35,6 +35,20 @@ describe('access', () => {
     expect(both).toMatchObject({ roles: ['admin'], condition: madeIt });
   });
 
+  it('lets creators change what they made, and nobody create for being its creator', () => {
+    const { access } = entityOf(ticketOf('access: { read: [viewer], write: [admin, creator] }'));
+    expect(access.create).toEqual({ roles: ['admin'], condition: null });
+    expect(access.update).toMatchObject({ roles: ['admin'], condition: madeIt });
+    const { diagnostics, app } = parseSpec(
+      ticketOf('access: { read: [viewer], write: owner }'),
+      'x.yaml',
+    );
+    expect(app?.entities[0]?.access).toMatchObject({ create: null, delete: { condition: madeIt } });
+    expect(diagnostics).toMatchObject([{ code: 'SPEC.NO_ACCESS', severity: 'warning' }]);
+    const personal = entityOf(ticketOf('scope: user\naccess: { read: owner, write: owner }'));
+    expect(personal.access.create).toMatchObject({ condition: madeIt });
+  });
+
   it('can be narrower for a field', () => {
     const text = ticketOf(
       'fields: { cost: { type: int, access: { read: [admin], write: owner } } }',
@@ -49,6 +63,12 @@ describe('access', () => {
     ['SPEC.UNKNOWN_ROLE', 'access: { read: [⟦agent⟧] }'],
     ['SPEC.WRONG_TYPE', 'access: { read: ⟦admin⟧ }'],
     ['SPEC.WRONG_TYPE', 'access: { read: ⟦true⟧ }'],
+    ['SPEC.OPTION_NOT_ALLOWED', 'access: { read: [admin], ⟦create⟧: owner }'],
+    ['SPEC.OPTION_NOT_ALLOWED', 'access: { read: [admin], ⟦create⟧: [admin, creator] }'],
+    [
+      'SPEC.OPTION_NOT_ALLOWED',
+      'access: { read: [admin], ⟦write⟧: "createdBy.id == user.id && createdAt != null" }',
+    ],
     ['SPEC.OUT_OF_RANGE', 'access: { read: ⟦[]⟧ }'],
     ['SPEC.UNKNOWN_KEY', 'access: { ⟦raed⟧: [owner] }'],
     [

@@ -4,8 +4,8 @@ import { type Reporter, suggestion } from '../diagnostics/index.ts';
 import { type ExpressionReader, rulePlace } from '../expressions/index.ts';
 import type { SpecText } from '../shape/index.ts';
 import type { SpecRule } from '../spec/access.shape.ts';
-import type { SpecEntity } from '../spec/entity.shape.ts';
 import type { SpecField } from '../spec/field.shape.ts';
+import type { EntityDraft } from './draft.ts';
 
 export class AccessReader {
   readonly #expressions: ExpressionReader;
@@ -16,15 +16,38 @@ export class AccessReader {
     this.#reporter = reporter;
   }
 
-  readAccess(entity: string, spec: SpecEntity['access']): Access {
-    const action = (name: 'create' | 'update' | 'delete') =>
-      this.readRule(entity, spec?.[name] ?? spec?.write);
+  readAccess(entity: EntityDraft): Access {
+    const { name, spec, scope } = entity;
+    const access = spec.access;
+    const rule = (action: keyof Access) => this.readRule(name, access?.[action]);
+    const write = this.readRule(name, access?.write);
     return {
-      read: this.readRule(entity, spec?.read),
-      create: action('create'),
-      update: action('update'),
-      delete: action('delete'),
+      read: rule('read'),
+      create: scope === 'user' ? (rule('create') ?? write) : this.#readCreate(entity, write),
+      update: access?.update ? rule('update') : write,
+      delete: access?.delete ? rule('delete') : write,
     };
+  }
+
+  /**
+   * Whoever creates a record is its creator: a rule that let creators create would let everybody. As a part of `write` the creator means
+   * changing and deleting alone.
+   */
+  #readCreate({ name, spec, range }: EntityDraft, write: AccessRule | null): AccessRule | null {
+    const access = spec.access;
+    const rule = access?.create ? this.readRule(name, access.create) : withoutCreator(write);
+    if (rule?.condition && mindsCreator(rule.condition)) {
+      const key = access?.create ? 'create' : 'write';
+      const message = `\`${key}\` lets everybody create ${name}: who creates a record is its creator`;
+      const hint = 'name the roles that create: `create: [owner, admin, member]`';
+      const place = access?.keyRange(key) ?? range;
+      this.#reporter.error('SPEC.OPTION_NOT_ALLOWED', place, message, hint);
+    } else if (rule === null && write !== null) {
+      const message = `nobody may create ${name}: \`write\` names its creator alone`;
+      const hint = 'name the roles that create: `create: [owner, admin, member]`';
+      this.#reporter.warning('SPEC.NO_ACCESS', access?.keyRange('write') ?? range, message, hint);
+    }
+    return rule;
   }
 
   readFieldAccess(
@@ -70,6 +93,32 @@ export class AccessReader {
     const condition = this.#expressions.readCondition(text, entity, rulePlace);
     return condition === null ? null : splitRoles(condition);
   }
+}
+
+/** Of the alternatives of a rule, those that are not the record's creator; null where none is left. */
+function withoutCreator(rule: AccessRule | null): AccessRule | null {
+  if (rule?.condition == null) return rule;
+  const rest = alternatives(rule.condition).filter((part) => !isCreator(part));
+  const condition = rest.reduce<Expression | null>(either, null);
+  return rule.roles.length === 0 && condition === null ? null : { roles: rule.roles, condition };
+}
+
+function isCreator(expression: Expression): boolean {
+  if (expression.kind !== 'binary' || expression.operator !== '==') return false;
+  const sides = [expression.left, expression.right];
+  return sides.some(isCreatedBy) && sides.some(({ kind }) => kind === 'user');
+}
+
+function isCreatedBy(expression: Expression): boolean {
+  return expression.kind === 'field' && expression.path.join('.') === 'createdById';
+}
+
+function mindsCreator(expression: Expression): boolean {
+  if (expression.kind === 'binary') {
+    return mindsCreator(expression.left) || mindsCreator(expression.right);
+  }
+  if (expression.kind === 'unary') return mindsCreator(expression.operand);
+  return isCreatedBy(expression.kind === 'in' ? expression.value : expression);
 }
 
 /** The member who made the record. */

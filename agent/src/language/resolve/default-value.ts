@@ -27,7 +27,7 @@ export function readDefault(
     typeof node.value === 'string' &&
     Object.hasOwn(functions, node.value)
   ) {
-    return readFunction(node, node.value, type, reporter);
+    return readFunction(node, node.value, type, rules, reporter);
   }
   if (node.kind === 'scalar' && node.value === null && type.kind !== 'json') {
     const hint = 'leave it out: a field without a default is empty';
@@ -50,11 +50,25 @@ function readFunction(
   node: SpecNode,
   text: string,
   type: FieldType,
+  rules: Parameters<typeof brokenRule>[1],
   reporter: Reporter,
 ): DefaultValue | null {
   const found = functions[text];
-  if (found?.types.includes(type.kind) === true) return { kind: found.kind };
-  const message = `\`${text}\` goes with ${found?.types.join(', ') ?? ''}, not with ${type.kind}`;
+  if (found?.types.includes(type.kind) !== true) {
+    const message = `\`${text}\` goes with ${found?.types.join(', ') ?? ''}, not with ${type.kind}`;
+    reporter.error('SPEC.BAD_DEFAULT', node.range, message);
+    return null;
+  }
+  const problem = found.kind === 'now' ? brokenNow(type, rules) : null;
+  if (problem === null) return { kind: found.kind };
+  const message = `\`now()\` breaks a rule of its field: ${problem}`;
   reporter.error('SPEC.BAD_DEFAULT', node.range, message);
   return null;
+}
+
+/** A time of the day comes round again; a day or a moment that has passed does not, and one to come is not yet there. */
+function brokenNow(type: FieldType, rules: Parameters<typeof brokenRule>[1]): string | null {
+  if (type.kind === 'time') return null;
+  const now = new Date().toISOString();
+  return brokenRule(type, rules, type.kind === 'date' ? now.slice(0, 10) : now);
 }

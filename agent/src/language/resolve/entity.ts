@@ -50,7 +50,7 @@ export function resolveEntity(
     unique: draft.unique.map((unique) => constraints.readUnique(unique)),
     indexes: draft.indexes.map((index) => constraints.readIndex(index)),
     checks: draft.checks.flatMap((check) => constraints.readCheck(check)),
-    access: access.readAccess(name, spec.access),
+    access: access.readAccess(draft),
     workflow: resolveWorkflow(name, spec.workflow, context),
     renamedFrom: spec.renamedFrom?.value ?? null,
     seed: context.seed.get(name) ?? usualSeed,

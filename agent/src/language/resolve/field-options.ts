@@ -65,8 +65,9 @@ const notOfSequence: readonly Option[] = [
   'computed',
 ];
 
-/** @returns whether the field may have the option at all */
-function allows(kind: Kind, isComputed: boolean, option: Option): boolean {
+/** Whether the field may have the option at all. */
+export function allows({ computed }: SpecField, kind: Kind, option: Option): boolean {
+  const isComputed = computed !== undefined;
   if (isComputed && !ofComputed.includes(option)) return false;
   if (kind === 'sequence' && notOfSequence.includes(option)) return false;
   return common.includes(option) || byKind[kind].includes(option);
@@ -77,7 +78,7 @@ export function checkOptions(spec: SpecField, kind: Kind, reporter: Reporter): v
   for (const key of Object.keys(spec)) {
     if (key === 'range' || key === 'keyRange' || key === 'type' || key === 'onUpdate') continue;
     const option = key as Option;
-    if (spec[option] === undefined || allows(kind, isComputed, option)) continue;
+    if (spec[option] === undefined || allows(spec, kind, option)) continue;
     const what =
       isComputed && !ofComputed.includes(option) ? 'a computed field' : `a field of type ${kind}`;
     const range = spec.keyRange(option);

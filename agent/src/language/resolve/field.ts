@@ -6,7 +6,7 @@ import type { SpecField } from '../spec/field.shape.ts';
 import { readDefault } from './default-value.ts';
 import type { Enums } from './enums.ts';
 import { compareValues } from './field-rules.ts';
-import { checkOptions } from './field-options.ts';
+import { allows, checkOptions } from './field-options.ts';
 import { readFieldType } from './field-type.ts';
 import type { LabelReader } from './labels.ts';
 import { translatePattern } from './pattern.ts';
@@ -45,19 +45,21 @@ export function resolveField(
   const pattern = readPattern(spec, reporter);
   const normalize = spec.normalize?.value.map(({ value }) => value) ?? [];
   const rules = { ...bounds, pattern, normalize, required };
+  const valueOf = (key: 'default' | 'backfill') =>
+    allows(spec, type.kind, key) ? readDefault(spec[key], type, rules, enums, reporter) : null;
   const what = `${owner}.${name.value}`;
   return {
     ...rules,
     name: name.value,
     column: snakeCase(name.value),
     type,
-    default: readDefault(spec.default, type, rules, enums, reporter) ?? impliedDefault(spec, type),
+    default: valueOf('default') ?? impliedDefault(spec, type),
     unique: spec.unique?.value ?? type.kind === 'sequence',
     immutable: spec.immutable?.value ?? false,
     search: spec.search?.value ?? null,
     redacted: false,
     renamedFrom: spec.renamedFrom?.value ?? null,
-    backfill: readDefault(spec.backfill, type, rules, enums, reporter),
+    backfill: valueOf('backfill'),
     computed: null,
     access: { read: null, write: null },
     label: labels.read(spec.label, name.value, what),
@@ -104,7 +106,7 @@ function readBounds(
   return { min, max, minLength, maxLength };
 }
 
-/** What is required is not empty, unless being empty is its default. */
+/** What is required is not empty; what merely has a default may be, where being empty is the default. */
 function usualMinimum(
   spec: SpecField,
   hasLength: boolean,
@@ -114,7 +116,8 @@ function usualMinimum(
   if (!hasLength || !required) return null;
   if (type.kind === 'list')
     return spec.required?.value === true && spec.default === undefined ? 1 : null;
-  const isEmptyDefault = spec.default?.kind === 'scalar' && spec.default.value === '';
+  const isEmptyDefault =
+    spec.required === undefined && spec.default?.kind === 'scalar' && spec.default.value === '';
   return isEmptyDefault ? null : 1;
 }
 

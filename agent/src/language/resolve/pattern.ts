@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import type * as Recheck from 'recheck';
+
 const longest = 500;
 
 type Translation =
@@ -34,6 +37,8 @@ export function translatePattern(pattern: string): Translation {
       error instanceof Error ? error.message.replace(/^.*\/u: /, '') : 'it cannot be read';
     return { problem: lowerFirst(reason), at: null };
   }
+  const slow = slowness(pattern);
+  if (slow !== null) return { problem: slow, at: null };
   let isInClass = false;
   let result = '';
   for (let at = 0; at < pattern.length; at += 1) {
@@ -50,6 +55,20 @@ export function translatePattern(pattern: string): Translation {
     result += rest.startsWith('.') && !isInClass ? '[^\\n\\r]' : rest.charAt(0);
   }
   return { pattern: result };
+}
+
+/**
+ * Whether a text made for it would keep the pattern busy for longer than anybody waits. Two parts that share a text, such as `.+@.+`, are
+ * quick enough on what a field holds. The judge is 3 MB, so it is read when there is a pattern; its build
+ * for browsers neither starts workers nor looks for Java.
+ */
+function slowness(pattern: string): string | null {
+  const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js') as typeof Recheck;
+  const found = checkSync(`^(?:${pattern})$`, 'u', { timeout: 2000 });
+  if (found.status === 'safe') return null;
+  const { complexity } = found.status === 'vulnerable' ? found : { complexity: null };
+  if (complexity?.type === 'polynomial' && complexity.degree === 2) return null;
+  return 'some texts would keep it busy for ever: let no repeated part repeat, or match nothing, inside another';
 }
 
 function refusal(rest: string, isInClass: boolean): string | null {

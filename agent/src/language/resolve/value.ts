@@ -20,14 +20,17 @@ const formats: Partial<Record<FieldType['kind'], readonly [(text: string) => boo
   time: [(text) => z.iso.time().safeParse(text).success, 'a time such as 08:30'],
   datetime: [isTimestamp, 'a point in time such as 2026-01-31T12:00:00Z'],
   duration: [(text) => durationSeconds(text) !== null, 'a duration such as PT8H'],
+  richtext: [isHarmlessHtml, 'HTML of p, br, h1 to h4, ul, ol, li, strong, em, a and their like'],
 };
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** A value written in the spec, as a record holds it: decimal, bigint as text. */
 export function readValue(type: FieldType, node: SpecNode, enums: Enums): ReadValue {
   if (type.kind === 'json') return { value: toJson(node) as FieldValue };
   if (type.kind === 'list') return readItems(type, node, enums);
   if (type.kind === 'money') return readMoney(node);
-  if (node.kind !== 'scalar') return { problem: `a ${type.kind} is a single value` };
+  if (node.kind !== 'scalar') return { problem: 'expected one value, neither a list nor a map' };
   if (type.kind === 'int' || type.kind === 'bigint') return readInteger(node, type.kind);
   if (type.kind === 'decimal') return readDecimal(node, type.precision, type.scale);
   if (type.kind === 'boolean') return readFlag(node);
@@ -81,6 +84,7 @@ function readMoney(node: SpecNode): ReadValue {
   if (typeof code !== 'string' || !/^[A-Z]{3}$/.test(code)) {
     return { problem: 'a currency has three capital letters (ISO 4217): EUR' };
   }
+  if (!currencies.has(code)) return { problem: `ISO 4217 has no currency ${code}` };
   return { value: { amount: read.value, currency: code } };
 }
 
@@ -107,4 +111,11 @@ function readItems(
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:\/\//.test(text);
+}
+
+/** Nothing that the api's cleaning of rich text would take away: no other tag, no attribute but an address of a link. */
+function isHarmlessHtml(text: string): boolean {
+  const tag =
+    /<\/?(?:p|br|hr|h[1-4]|blockquote|pre|code|ul|ol|li|strong|em|b|i|u|s|sub|sup|a)(?: ?\/)?>|<a href="(?:https?:|mailto:|tel:)[^"<>]*">/g;
+  return !text.replaceAll(tag, '').includes('<');
 }

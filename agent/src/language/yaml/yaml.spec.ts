@@ -28,6 +28,11 @@ describe('the YAML of a spec', () => {
     expectOneError(specOf(entities), code);
   });
 
+  it('shows the last line where something is missing at the end', () => {
+    const [error] = errorsOf(parseSpec('spec: app/v1\napp: "x\n\n', 'x.yaml'));
+    expect(error).toMatchObject({ code: 'SPEC.YAML_SYNTAX', line: 2, column: 7 });
+  });
+
   it('refuses a second document', () => {
     expectOneError(`${specOf('Ticket: {}')}⟦-⟧--\nspec: app/v1\n`, 'SPEC.MULTIPLE_DOCUMENTS');
   });
