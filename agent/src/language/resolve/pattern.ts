@@ -37,8 +37,6 @@ export function translatePattern(pattern: string): Translation {
       error instanceof Error ? error.message.replace(/^.*\/u: /, '') : 'it cannot be read';
     return { problem: lowerFirst(reason), at: null };
   }
-  const slow = slowness(pattern);
-  if (slow !== null) return { problem: slow, at: null };
   let isInClass = false;
   let result = '';
   for (let at = 0; at < pattern.length; at += 1) {
@@ -54,7 +52,8 @@ export function translatePattern(pattern: string): Translation {
     if (rest.startsWith(']')) isInClass = false;
     result += rest.startsWith('.') && !isInClass ? '[^\\n\\r]' : rest.charAt(0);
   }
-  return { pattern: result };
+  const slow = slowness(pattern);
+  return slow === null ? { pattern: result } : { problem: slow, at: null };
 }
 
 /**
@@ -64,7 +63,7 @@ export function translatePattern(pattern: string): Translation {
  */
 function slowness(pattern: string): string | null {
   const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js') as typeof Recheck;
-  const found = checkSync(`^(?:${pattern})$`, 'u', { timeout: 2000 });
+  const found = checkSync(`^(?:${pattern})$`, 'u', { timeout: 10_000 });
   if (found.status === 'safe') return null;
   const { complexity } = found.status === 'vulnerable' ? found : { complexity: null };
   if (complexity?.type === 'polynomial' && complexity.degree === 2) return null;
