@@ -57,12 +57,12 @@ export function translatePattern(pattern: string): Translation {
 }
 
 /**
- * Whether a text made for it would keep the pattern busy for longer than anybody waits, which takes two signs of repetition. Two parts that share a
+ * Whether a text made for it would keep the pattern busy for longer than anybody waits, which takes two signs of repetition or choice. Two parts that share a
  * text, such as `.+@.+`, are quick enough on what a field holds. The judge is 3 MB, so it is read when there is need; its build for browsers neither
  * starts workers nor looks for Java.
  */
 function slowness(pattern: string): string | null {
-  const signs = pattern.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/gu, '').match(/[*+?{]/g) ?? [];
+  const signs = pattern.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/gu, '').match(/[*+?{|]/g) ?? [];
   if (signs.length < 2) return null;
   const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js') as typeof Recheck;
   const found = checkSync(`^(?:${pattern})$`, 'u', { timeout: 10_000 });
