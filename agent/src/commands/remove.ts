@@ -23,7 +23,7 @@ export async function removeCommand(
 ): Promise<ExitCode> {
   const { root, terminal, services } = session;
   const spec = await specWith(session, entity, options.spec);
-  const text = withoutEntity(spec.text, entity);
+  const text = withoutEntity(spec.text, entity, spec.app);
   const { app, describe } = services.readSpecText(spec.file, text);
   if (app === null) {
     throw new Refused(

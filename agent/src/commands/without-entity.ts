@@ -1,10 +1,11 @@
-import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { App, Scenario } from '../model/index.ts';
 
 /**
  * The text of a spec without an entity: also without the relations to it, its pages, its seed and its scenarios. Comments
  * and the order of everything else stay.
  */
-export function withoutEntity(text: string, entity: string): string {
+export function withoutEntity(text: string, entity: string, app: App): string {
   const document = parseDocument(text, { keepSourceTokens: true });
   for (const path of [
     ['entities', entity],
@@ -19,6 +20,15 @@ export function withoutEntity(text: string, entity: string): string {
     }
   }
   if (isMap(document.contents)) removeWhere(document.contents, 'pages', refersTo(entity));
+  const gone = app.scenarios.filter((scenario) => isAbout(scenario, entity, app));
+  const scenarios = document.get('scenarios');
+  if (isSeq(scenarios)) {
+    const names = gone.map(({ name }) => name);
+    scenarios.items = scenarios.items.filter(
+      (item) => !isMap(item) || !names.includes(String(item.get('name'))),
+    );
+    if (scenarios.items.length === 0) document.delete('scenarios');
+  }
   return asWritten(text, parseDocument(text).toString(style), document.toString(style));
 }
 
@@ -33,6 +43,25 @@ function asWritten(text: string, styled: string, next: string): string {
     .split('\n')
     .map((line) => originals.get(line) ?? line)
     .join('\n');
+}
+
+/** Whether a scenario has the entity's records, asks for them, or says what refers to them. */
+function isAbout({ given, when, then }: Scenario, entity: string, { entities }: App): boolean {
+  if ([when, ...given].some((part) => part.entity === entity)) return true;
+  const said = [
+    ...given,
+    { entity: when.entity, values: when.body ?? {} },
+    { entity: when.entity, values: then.record ?? {} },
+  ];
+  return said.some(({ entity: name, values }) => {
+    const relations = entities.find((each) => each.name === name)?.relations ?? [];
+    return relations.some(
+      (relation) =>
+        relation.entity === entity &&
+        ((relation.kind === 'belongsTo' && relation.idField in values) ||
+          (relation.kind === 'manyToMany' && relation.idsField in values)),
+    );
+  });
 }
 
 function refersTo(entity: string) {

@@ -7,6 +7,7 @@ import { contractEmitter } from './contract/contract.emitter.ts';
 import { messagesEmitter } from './messages/messages.emitter.ts';
 import { navigationEmitter } from './navigation/navigation.emitter.ts';
 import { prismaEmitter } from './prisma/prisma.emitter.ts';
+import { scenariosEmitter } from './scenarios/scenarios.emitter.ts';
 import { seedAppEmitter, seedEmitter } from './seed/seed.emitter.ts';
 import { webChecklist } from './web-checklist/web-checklist.emitter.ts';
 import { webFeatureEmitter } from './web-feature/web-feature.emitter.ts';
@@ -22,6 +23,7 @@ export const emitters: Emitters = {
     seedEmitter,
     apiModuleEmitter,
     apiTestsEmitter,
+    scenariosEmitter,
     bffModuleEmitter,
     webChecklist,
     webFeatureEmitter,

@@ -7,4 +7,4 @@ export type * from './names.ts';
 export type * from './page.ts';
 export * from './relation.ts';
 export * from './roles.ts';
-export type * from './scenario.ts';
+export * from './scenario.ts';

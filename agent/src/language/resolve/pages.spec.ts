@@ -103,51 +103,7 @@ describe('pages', () => {
   });
 });
 
-describe('seed and scenarios', () => {
-  const scenario = (changes: Record<string, string>) => {
-    const parts = {
-      name: 'x',
-      as: 'member',
-      given: '{ Ticket: { subject: a } }',
-      when: '"GET /tickets/{id}"',
-      then: '{ status: 200 }',
-      ...changes,
-    };
-    const text = Object.entries(parts).map(([key, value]) => `${key}: ${value}`);
-    return specOf(entities, `scenarios:\n  - ${text.join('\n    ')}\n`);
-  };
-
-  it.each([
-    ['GET /tickets', 'list'],
-    ['POST /v1/tickets', 'create'],
-    ['GET /tickets/{id}', 'read'],
-    ['PATCH /tickets/{id}', 'update'],
-    ['DELETE /tickets/{id}', 'delete'],
-    ['POST /tickets/{id}/restore', 'restore'],
-  ])('know what %s asks for', (when, action) => {
-    const [first] = appOf(scenario({ when: `"${when}"`, body: '{ urgent: true }' })).scenarios;
-    expect(first).toMatchObject({
-      as: 'member',
-      given: [{ entity: 'Ticket', values: { subject: 'a' } }],
-      when: { action, entity: 'Ticket', body: { urgent: true } },
-      then: { status: 200, code: null },
-    });
-  });
-
-  it.each([
-    ['SPEC.UNKNOWN_ROLE', { as: '⟦agent⟧' }],
-    ['SPEC.UNKNOWN_ENTITY', { given: '{ Ticket: {}, ⟦Tickt⟧: {} }' }],
-    ['SPEC.UNKNOWN_FIELD', { given: '{ Ticket: { ⟦subjct⟧: a } }' }],
-    ['SPEC.BAD_SCENARIO', { given: '{ Ticket: { urgent: ⟦12⟧ } }' }],
-    ['SPEC.BAD_SCENARIO', { when: '⟦"GET /tikets/{id}"⟧' }],
-    ['SPEC.BAD_SCENARIO', { when: '⟦"GO /tickets"⟧' }],
-    ['SPEC.BAD_SCENARIO', { when: '⟦"POST /tickets/{id}/close"⟧' }],
-    ['SPEC.BAD_SCENARIO', { when: '⟦"GET /comments/{id}"⟧' }],
-    ['SPEC.OUT_OF_RANGE', { then: '{ status: ⟦700⟧ }' }],
-  ] as const)('are refused as %s: %j', (code, changes) => {
-    expectOneError(scenario(changes), code);
-  });
-
+describe('seed', () => {
   it('says how many records there are', () => {
     const app = appOf(specOf(entities, 'seed: { Ticket: 50 }'));
     expect(app.entities.map(({ seed }) => seed)).toEqual([50, 10, 10, 10]);

@@ -1,13 +1,17 @@
 import { roles } from '@monorepo/shared-types/roles';
-import type { Entity, GivenRecord, Scenario, ScenarioRequest } from '../../model/index.ts';
+import type {
+  Entity,
+  GivenRecord,
+  Scenario,
+  ScenarioAnswer,
+  ScenarioRequest,
+} from '../../model/index.ts';
 import { type Reporter, suggestion } from '../diagnostics/index.ts';
-import type { NamedEntries } from '../shape/index.ts';
 import type { SpecText } from '../shape/index.ts';
-import type { SpecScenario } from '../spec/scenario.shape.ts';
-import type { SpecNode } from '../yaml/index.ts';
+import type { SpecAnswer, SpecScenario } from '../spec/scenario.shape.ts';
 import type { Enums } from './enums.ts';
-import { toJson } from './json-value.ts';
-import { readValue } from './value.ts';
+import { readRequest } from './scenario-request.ts';
+import { readValues } from './scenario-values.ts';
 
 interface Context {
   readonly entities: readonly Entity[];
@@ -16,21 +20,34 @@ interface Context {
 }
 
 export function resolveScenarios(specs: readonly SpecScenario[], context: Context): Scenario[] {
+  const names = new Set<string>();
   return specs.flatMap((spec): Scenario[] => {
-    const { name, as, when, then } = spec;
+    const { name, as, organization, when, then } = spec;
+    if (name !== undefined) checkName(name, names, context.reporter);
     if (as !== undefined) checkRole(as, context.reporter);
-    const given = (spec.given?.entries ?? []).flatMap(({ key, value }): GivenRecord[] => {
-      const entity = findEntity(key.value, key.range, context);
-      return entity === null
-        ? []
-        : [{ entity: entity.name, values: readValues(entity, value, context) }];
-    });
+    const given = readGiven(spec, context);
     const request = when === undefined ? null : readRequest(when, given, spec.body, context);
-    if (name === undefined || as === undefined || request === null || then?.status === undefined)
-      return [];
-    const answer = { status: then.status.value, code: then.code?.value ?? null };
-    return [{ name: name.value, as: as.value, given, when: request, then: answer }];
+    const answer = request === null ? null : readAnswer(then, request, given, context);
+    if (name === undefined || as === undefined || request === null || answer === null) return [];
+    return [
+      {
+        name: name.value,
+        as: as.value,
+        organization: organization?.value ?? 'own',
+        given,
+        when: request,
+        then: answer,
+      },
+    ];
   });
+}
+
+/** A test is found by its name. */
+function checkName({ value, range }: SpecText, names: Set<string>, reporter: Reporter): void {
+  if (names.has(value)) {
+    reporter.error('SPEC.NAME_CLASH', range, 'another scenario has this name already');
+  }
+  names.add(value);
 }
 
 function checkRole({ value, range }: SpecText, reporter: Reporter): void {
@@ -39,95 +56,73 @@ function checkRole({ value, range }: SpecText, reporter: Reporter): void {
   reporter.error('SPEC.UNKNOWN_ROLE', range, message, suggestion(value, roles));
 }
 
+function readGiven(spec: SpecScenario, context: Context): GivenRecord[] {
+  const given: GivenRecord[] = [];
+  for (const { key, value } of spec.given?.entries ?? []) {
+    const entity = findEntity(key, context);
+    if (entity === null) continue;
+    const values = readValues(entity, value, { ...context, of: 'given', given });
+    given.push({ entity: entity.name, values });
+  }
+  return given;
+}
+
 function findEntity(
-  name: string,
-  range: SpecText['range'],
+  { value, range }: Pick<SpecText, 'value' | 'range'>,
   { entities, reporter }: Context,
 ): Entity | null {
-  const entity = entities.find((candidate) => candidate.name === name);
-  if (entity !== undefined) return entity;
-  const known = entities.map((candidate) => candidate.name);
-  reporter.error(
-    'SPEC.UNKNOWN_ENTITY',
-    range,
-    `there is no entity \`${name}\``,
-    suggestion(name, known),
-  );
+  const entity = entities.find(({ name }) => name === value);
+  if (entity === undefined) {
+    const known = entities.map(({ name }) => name);
+    const message = `there is no entity \`${value}\``;
+    reporter.error('SPEC.UNKNOWN_ENTITY', range, message, suggestion(value, known));
+    return null;
+  }
+  if (!isOfPlatform(entity, entities)) return entity;
+  const message = `a ${value}, or what it belongs to, is the whole platform's: a scenario has records of an organisation`;
+  reporter.error('SPEC.BAD_SCENARIO', range, message);
   return null;
 }
 
-function readValues(
+function isOfPlatform(
   entity: Entity,
-  values: NamedEntries<SpecNode> | undefined,
-  { enums, reporter }: Context,
-): Record<string, unknown> {
-  const relations = entity.relations.flatMap((relation) => {
-    if (relation.kind === 'belongsTo') return [relation.idField];
-    return relation.kind === 'manyToMany' ? [relation.idsField] : [];
+  entities: readonly Entity[],
+  below: readonly Entity[] = [],
+): boolean {
+  if (entity.scope === 'global') return true;
+  return entity.relations.some((relation) => {
+    const parent = entities.find(({ name }) => name === relation.entity);
+    if (relation.kind !== 'belongsTo' || !relation.required || parent === undefined) return false;
+    return !below.includes(parent) && isOfPlatform(parent, entities, [...below, entity]);
   });
-  const known = [...entity.fields.map(({ name }) => name), ...relations];
-  const read = (values?.entries ?? []).map(({ key, value }): [string, unknown] => {
-    const field = entity.fields.find(({ name }) => name === key.value);
-    if (!known.includes(key.value)) {
-      const message = `${entity.name} has no field \`${key.value}\``;
-      reporter.error('SPEC.UNKNOWN_FIELD', key.range, message, suggestion(key.value, known));
-    }
-    if (field === undefined || value === undefined) return [key.value, value && toJson(value)];
-    const result = readValue(field.type, value, enums);
-    if ('problem' in result) reporter.error('SPEC.BAD_SCENARIO', value.range, result.problem);
-    return [key.value, 'value' in result ? result.value : null];
-  });
-  return Object.fromEntries(read);
 }
 
-/** `POST /tickets/{id}/close`. */
-function readRequest(
-  when: SpecText,
+function readAnswer(
+  then: SpecAnswer | undefined,
+  { action, entity: name }: ScenarioRequest,
   given: readonly GivenRecord[],
-  body: NamedEntries<SpecNode> | undefined,
   context: Context,
-): ScenarioRequest | null {
-  const bad = (message: string, hint: string | null = null): null => {
-    context.reporter.error('SPEC.BAD_SCENARIO', when.range, message, hint);
-    return null;
+): ScenarioAnswer | null {
+  const { status, code, record, count } = then ?? {};
+  const entity = context.entities.find((candidate) => candidate.name === name);
+  if (status === undefined || entity === undefined) return null;
+  const isRefused = status.value >= 400;
+  const refuse = (range: SpecText['range'], message: string) => {
+    context.reporter.error('SPEC.BAD_SCENARIO', range, message);
   };
-  const parts =
-    /^(GET|POST|PATCH|DELETE) (?:\/v1)?\/([a-z0-9-]+)(\/\{id\}(?:\/([A-Za-z][A-Za-z0-9]*))?)?$/.exec(
-      when.value,
-    );
-  if (parts === null)
-    return bad('expected a method and a path', 'such as: POST /tickets/{id}/close');
-  const [, method = '', route = '', one, last] = parts;
-  const entity = context.entities.find(({ names }) => names.kebabPlural === route);
-  if (entity === undefined) {
-    const routes = context.entities.map(({ names }) => names.kebabPlural);
-    return bad(`there is no route \`/${route}\``, suggestion(route, routes));
+  if (code !== undefined && !isRefused) refuse(code.range, 'a code is of a status from 400 on');
+  if (count !== undefined && (isRefused || action !== 'list')) {
+    refuse(count.range, 'only a list that is answered has a count');
   }
-  const transitions = entity.workflow?.transitions.map(({ name }) => name) ?? [];
-  const action = actionOf(method, one !== undefined, last, transitions);
-  if (action === null)
-    return bad(`${entity.name} has no such request`, suggestion(last ?? '', transitions));
-  if (one !== undefined && !given.some((record) => record.entity === entity.name)) {
-    return bad(`which ${entity.name}?`, `add one under \`given\``);
+  const [first] = record?.entries ?? [];
+  if (first !== undefined && (isRefused || action === 'list' || action === 'delete')) {
+    refuse(first.key.range, 'there is no record in this answer');
   }
-  const transition = action === 'transition' ? (last ?? null) : null;
-  const values = body === undefined ? null : readValues(entity, body, context);
-  return { action, entity: entity.name, transition, body: values };
-}
-
-function actionOf(
-  method: string,
-  isOne: boolean,
-  last: string | undefined,
-  transitions: readonly string[],
-): ScenarioRequest['action'] | null {
-  if (last !== undefined) {
-    if (method !== 'POST') return null;
-    if (last === 'restore') return 'restore';
-    return transitions.includes(last) ? 'transition' : null;
-  }
-  const actions: Readonly<Record<string, ScenarioRequest['action']>> = isOne
-    ? { GET: 'read', PATCH: 'update', DELETE: 'delete' }
-    : { GET: 'list', POST: 'create' };
-  return actions[method] ?? null;
+  return {
+    status: status.value,
+    code: code?.value ?? null,
+    record:
+      record === undefined ? null : readValues(entity, record, { ...context, of: 'record', given }),
+    count: count?.value ?? null,
+  };
 }

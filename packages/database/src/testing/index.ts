@@ -1,4 +1,5 @@
 export { findFaults } from './catalogue.ts';
+export { insertRow, type RowPlace } from './insert-row.ts';
 export {
   startTestDatabase,
   type TestDatabase,

@@ -1,5 +1,6 @@
 export {
   findFaults,
+  insertRow,
   startTestDatabase,
   type TestDatabase,
   type TestDatabaseOptions,

@@ -1,0 +1,1 @@
+export { scenariosOf } from './scenarios-of.ts';

@@ -1,0 +1,2 @@
+export { atScenario, type ScenarioStep } from './at-scenario.ts';
+export type { ScenarioPart } from './spec-place.ts';
