@@ -1,9 +1,16 @@
-import { exportAll, modelField, objectProperty } from '../src/edit/index.ts';
+import {
+  exportAll,
+  importName,
+  listElement,
+  modelField,
+  objectProperty,
+} from '../src/edit/index.ts';
 import type { Emitter } from '../src/emit/emitter.ts';
 import type { Entity, Field } from '../src/model/index.ts';
 import type { Emitters } from '../src/plan/emit-app.ts';
 
 const types = 'packages/shared-types/src';
+const appModule = 'apps/api/src/app.module.ts';
 
 const contract: Emitter = {
   name: 'contract',
@@ -30,7 +37,18 @@ const service: Emitter = {
         text: serviceText(entity),
       },
     ],
-    edits: [],
+    edits: [
+      importName({
+        path: appModule,
+        name: `${entity.names.pascalPlural}Module`,
+        from: `./modules/${entity.names.kebabPlural}/index.ts`,
+      }),
+      listElement({
+        path: appModule,
+        in: { constant: 'modules' },
+        element: `${entity.names.pascalPlural}Module`,
+      }),
+    ],
   }),
 };
 
@@ -77,6 +95,8 @@ export const sharedFiles: Readonly<Record<string, string>> = {
   [`${types}/index.ts`]: "export * from './common.ts';\nexport * from './me.ts';\n",
   [`${types}/permissions.ts`]:
     "const rolePermissions = {\n  'me:read': ['owner'],\n} as const;\n\nexport { rolePermissions };\n",
+  [appModule]:
+    "import { MeModule } from './modules/me/index.ts';\n\nconst modules = [MeModule];\n\nexport { modules };\n",
   'packages/database/prisma/schema/user.prisma': 'model User {\n  id String @id\n}\n',
 };
 

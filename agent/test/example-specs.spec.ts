@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { planMigration } from '../src/database/index.ts';
 import { emitters } from '../src/emit/index.ts';
-import { readSpec } from '../src/language/index.ts';
+import { parseSpec, readSpec } from '../src/language/index.ts';
 import { emitApp, formatAll } from '../src/plan/emit-app.ts';
+import { specOf } from './spec-text.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../specs');
 
@@ -29,6 +30,36 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s'
     expect(planMigration(app, app, null)).toEqual({ errors: [], migrations: [] });
   });
 });
+
+it('may call entities as the platform calls its decorators and components', async () => {
+  const names = ['Post', 'Query', 'Operation', 'Select', 'Table', 'Module', 'Link', 'Form'];
+  const access = '{ read: [owner, admin, member, viewer], write: [owner] }';
+  const entities = names.map(
+    (name) => `${name}: { fields: { title: { type: string } }, access: ${access} }`,
+  );
+  const { app } = parseSpec(specOf(entities.join('\n')), 'x.yaml');
+  expect(app?.entities).toHaveLength(names.length);
+  if (app === null) return;
+  const { files } = emitApp(app, emitters);
+  const twice = [...files].flatMap(([file, { text }]) =>
+    importedNames(text)
+      .filter((name, at, all) => all.indexOf(name) !== at)
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(twice).toEqual([]);
+});
+
+function importedNames(text: string): string[] {
+  const imports = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from/gm)];
+  return imports.flatMap(([, names = '']) =>
+    names.split(',').map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/^.* as /, ''),
+    ),
+  );
+}
 
 function faultsOf(file: string, text: string): string[] {
   if (file.endsWith('.json')) JSON.parse(text);

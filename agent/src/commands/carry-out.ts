@@ -69,7 +69,9 @@ async function runPost({ root, terminal }: Session, plan: Plan): Promise<void> {
     terminal.progress(step.what);
     const failure = await runPostStep(root, step);
     if (failure === null) continue;
-    terminal.complain(`Could not ${step.what}; the tree stays as it was written:\n${failure}`);
+    terminal.complain(
+      `Could not ${step.what}; the tree stays as it was written:\n${failure}\nMend that, then run \`node ${[...step.args, step.script].join(' ')}\` in ${step.folder}.`,
+    );
     process.exitCode = 1;
     return;
   }

@@ -280,6 +280,7 @@ describe('the command line', () => {
   });
 
   it('removes an entity from the spec and the tree, and keeps what was edited', async () => {
+    const modules = tree.read('apps/api/src/app.module.ts');
     tree.write('specs/crm.yaml', first + other);
     await agent('generate', 'specs/crm.yaml');
     tree.replace(service, 'One record', 'A record');
@@ -297,6 +298,15 @@ describe('the command line', () => {
     expect(tree.read('specs/crm.yaml')).not.toContain('Contact:');
     expect(tree.read('specs/crm.yaml')).toContain('locales: [en], defaultLocale');
     expect(tree.has('packages/shared-types/src/contacts.ts')).toBe(false);
+    expect(tree.read('apps/api/src/app.module.ts')).toBe(
+      modules
+        .replace(
+          "'./modules/me",
+          "'./modules/deals/index.ts';\nimport { MeModule } from './modules/me",
+        )
+        .replace('{ MeModule }', '{ DealsModule }')
+        .replace('[MeModule]', '[DealsModule, MeModule]'),
+    );
     expect(tree.has(service)).toBe(true);
     expect((await agent('remove', 'Nobody')).status).toBe(2);
   });

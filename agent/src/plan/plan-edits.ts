@@ -48,7 +48,7 @@ export async function planEdits(request: EditRequest): Promise<EditOutcome> {
     const changing = pairs.filter((pair) => !isSettled(pair));
     const before = changing.length === 0 ? '' : await request.read(path);
     let text = before;
-    for (const pair of pairs) {
+    for (const pair of inOrder(pairs)) {
       const { what } = pair;
       if (changing.includes(pair)) {
         const result = apply(pair, text);
@@ -76,6 +76,12 @@ function byPath({ records, last, next }: EditRequest): Map<string, Pair[]> {
     wasMade: made.has(key),
   }));
   return Map.groupBy(pairs, ({ path }) => path);
+}
+
+/** What goes comes first, and what was made last goes before what it needs: an element of a list before its import. */
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  const gone = pairs.filter(({ next }) => next === undefined);
+  return [...gone.toReversed(), ...pairs.filter(({ next }) => next !== undefined)];
 }
 
 function isSettled({ wasMade, last, next }: Pair): boolean {

@@ -224,7 +224,7 @@ describe('generating', () => {
   });
 
   it('never follows a symbolic link', async () => {
-    symlinkSync('/tmp', tree.at('apps'));
+    symlinkSync('/tmp', tree.at('apps/web'));
     await expect(tree.plan(first)).rejects.toThrow(UnsafePath);
   });
 });

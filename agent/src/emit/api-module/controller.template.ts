@@ -13,7 +13,7 @@ import {
   transitionPermission,
   words,
 } from '../parts/fields.ts';
-import { importsFor, quoted } from '../parts/imports.ts';
+import { apartFrom, importsFor, quoted } from '../parts/imports.ts';
 
 const http = ['Body', 'Controller', 'Delete', 'Get', 'HttpCode', 'Param', 'Patch', 'Post', 'Query'];
 
@@ -21,14 +21,15 @@ const http = ['Body', 'Controller', 'Delete', 'Get', 'HttpCode', 'Param', 'Patch
 export function controllerFile(entity: Entity, app: App): string {
   const { pascal, pascalPlural, camelPlural, kebabPlural } = entity.names;
   const errors = errorsOf(entity, app);
-  const body = `@Controller('v1/${kebabPlural}')
+  const types = ['', 'Page', 'Query'].map((suffix) => pascal + suffix);
+  const apart = apartFrom(types);
+  const body = apart.text(`@Controller('v1/${kebabPlural}')
 export class ${pascalPlural}Controller {
   constructor(private readonly ${camelPlural}: ${pascalPlural}Service) {}
 
 ${routesOf(entity, app).join('\n\n')}
 }
-`;
-  const types = ['', 'Page', 'Query'].map((suffix) => pascal + suffix);
+`);
   const imports = importsFor(body, {
     '@monorepo/shared-types': [
       'HistoryPage',
@@ -40,14 +41,14 @@ ${routesOf(entity, app).join('\n\n')}
       `Bulk${pascalPlural}`,
       `Bulk${pascalPlural}Result`,
     ],
-    '@nestjs/common': http,
-    '../../kernel/access/index.ts': ['Permit'],
+    '@nestjs/common': apart.names(http),
+    '../../kernel/access/index.ts': apart.names(['Permit']),
     '../../kernel/concurrency/index.ts': ['type ExpectedVersion', 'IfMatch'],
-    '../../kernel/contract/index.ts': ['Operation'],
-    '../../kernel/ctx.decorator.ts': ['Ctx'],
+    '../../kernel/contract/index.ts': apart.names(['Operation']),
+    '../../kernel/ctx.decorator.ts': apart.names(['Ctx']),
     '../../kernel/errors/index.ts': ['InvalidCursor', 'VersionMismatch'],
     '../../kernel/request-context.ts': ['type TenantContext'],
-    '../../platform/idempotency/index.ts': ['Idempotent'],
+    '../../platform/idempotency/index.ts': apart.names(['Idempotent']),
     [`./${kebabPlural}.errors.ts`]: errors.map(({ className }) => className),
     [`./${kebabPlural}.service.ts`]: [`${pascalPlural}Service`],
   });

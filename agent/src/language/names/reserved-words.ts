@@ -20,8 +20,8 @@ const javascript =
 
 /** Types that every TypeScript file knows, and those that Prisma brings. */
 const types =
-  words(`Array ArrayBuffer Awaited BigInt Blob Boolean Buffer Bytes Date DateTime Decimal Document Element Error Event
-  Exclude Extract File Float Function Headers Int Intl Iterator Json Map Math NonNullable Number Object Omit Parameters Partial
+  words(`Array ArrayBuffer Awaited BigInt Blob Boolean Buffer Bytes Database Date DateTime Decimal Document Element Error Event
+  Exclude Extract File Float Function Headers Injectable Int Intl Iterator Json Map Math NonNullable Number Object Omit Parameters Partial
   Pick Prisma PrismaClient Promise Proxy Readonly Record Reflect RegExp Request Required Response ReturnType Set String
   Symbol URL Unsupported WeakMap WeakSet Window`);
 
