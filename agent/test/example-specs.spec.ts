@@ -31,7 +31,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s'
   });
 });
 
-it('may call entities as the platform calls its decorators and components', async () => {
+it('may call entities as the platform calls its decorators and components', () => {
   const names = ['Post', 'Query', 'Operation', 'Select', 'Table', 'Module', 'Link', 'Form'];
   const access = '{ read: [owner, admin, member, viewer], write: [owner] }';
   const entities = names.map(
