@@ -52,6 +52,19 @@ const service: Emitter = {
   }),
 };
 
+const hooks: Emitter = {
+  name: 'hooks',
+  emit: ({ custom = [], names }) => ({
+    files: [],
+    edits: [],
+    owned: custom.map(() => ({
+      path: `apps/api/src/modules/${names.kebabPlural}/${names.kebabPlural}.hooks.ts`,
+      text: `import { defineHooks } from './kit.ts';\nimport type { ${names.pascalPlural} } from './${names.kebabPlural}.types.ts';\n\nexport const ${names.camel}Hooks = defineHooks<${names.pascalPlural}>({});\n`,
+      constant: `${names.camel}Hooks`,
+    })),
+  }),
+};
+
 const screen: Emitter = {
   name: 'screen',
   emit: (entity) => ({
@@ -86,7 +99,7 @@ const model: Emitter = {
 
 /** Emitters of a few lines, in the manner of the real ones. */
 export const smallEmitters: Emitters = {
-  ofEntities: [contract, service, screen, model],
+  ofEntities: [contract, service, hooks, screen, model],
   ofApps: [],
 };
 

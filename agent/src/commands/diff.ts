@@ -32,7 +32,14 @@ async function compareTree(session: Session, spec: Spec): Promise<boolean> {
   plan.unresolved.forEach((path) => say(`${paint('yellow', 'conflict')}  ${path}`));
   const edited = plan.files.filter(({ isEdited, before }) => isEdited && before !== null);
   edited.forEach(({ at, path }) => say(`${paint('dim', 'edited')}    ${at ?? path}`));
+  for (const [path, names] of plan.owned)
+    say(`${paint('dim', 'yours')}     ${path}: ${written(names)}`);
   return agrees;
+}
+
+function written(names: readonly string[] | null): string {
+  if (names === null) return 'missing; `agent generate` makes a new one';
+  return names.length === 0 ? 'nothing written yet' : names.join(', ');
 }
 
 async function compareDatabase({ root, services, terminal }: Session, { file, app }: Spec) {

@@ -6,5 +6,6 @@ export { exportAll, exportName } from './typescript/export-from.ts';
 export { importName } from './typescript/import-name.ts';
 export { listElement } from './typescript/list-element.ts';
 export { objectProperty } from './typescript/object-property.ts';
+export { membersOf } from './typescript/members-of.ts';
 export { statementIn } from './typescript/statement.ts';
 export { unionMember } from './typescript/union-member.ts';

@@ -22,8 +22,15 @@ export interface Edit {
   retract(text: string): string;
 }
 
+/** The starting point of what an owner writes: made where it is not there, and never written again. */
+export interface OwnedFile extends EmittedFile {
+  /** The constant whose members are what the owner wrote: `ticketHooks`. */
+  readonly constant: string;
+}
+
 export interface Emission {
   readonly files: readonly EmittedFile[];
+  readonly owned?: readonly OwnedFile[];
   readonly edits: readonly Edit[];
 }
 

@@ -29,12 +29,17 @@ export interface Entity {
   readonly checks: readonly Check[];
   readonly access: Access;
   readonly workflow: Workflow | null;
+  /** What its owner writes code for; left out: nothing. */
+  readonly custom?: readonly CustomCode[];
   readonly renamedFrom: string | null;
   /** Rows per organisation that the seed makes. */
   readonly seed: number;
   /** Where the spec says so, for errors found later. */
   readonly position: { readonly line: number; readonly column: number };
 }
+
+/** `hooks`: around the writes of its records. */
+export type CustomCode = 'hooks';
 
 /** Always within the organisation. `fields` may name belongsTo relations by their `idField`. */
 export interface UniqueConstraint {

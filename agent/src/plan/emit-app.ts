@@ -15,27 +15,36 @@ export interface EmittedText {
   readonly part: string;
 }
 
+/** What an owner begins with; `constant` holds what they make of it. */
+export interface OwnedText extends EmittedText {
+  readonly constant: string;
+}
+
 export interface EmittedApp {
   readonly files: ReadonlyMap<string, EmittedText>;
+  readonly owned: ReadonlyMap<string, OwnedText>;
   readonly edits: readonly Edit[];
 }
 
 /** Everything that the emitters say of an app, not formatted yet. */
 export function emitApp(app: App, { ofEntities, ofApps }: Emitters): EmittedApp {
   const files = new Map<string, EmittedText>();
+  const owned = new Map<string, OwnedText>();
   const edits = new Map<string, Edit>();
   const add = (part: string, emission: Emission) => {
     for (const { path, text } of emission.files) {
       if (files.has(path)) throw new Error(`Two emitters write ${path}.`);
       files.set(path, { text, part });
     }
+    for (const { path, text, constant } of emission.owned ?? [])
+      owned.set(path, { text, part, constant });
     for (const edit of emission.edits) edits.set(keyOf(edit), edit);
   };
   for (const emitter of ofApps) add(shared, emitter.emitApp(app));
   for (const entity of app.entities) {
     for (const emitter of ofEntities) add(entity.names.kebab, emitter.emit(entity, app));
   }
-  return { files, edits: [...edits.values()] };
+  return { files, owned, edits: [...edits.values()] };
 }
 
 /** What makes two edits the same in two runs. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { membersOf } from '../edit/index.ts';
 import type { App } from '../model/index.ts';
 import type { Base, BasePart } from '../tree/base/base.ts';
 import { emptyPart, shared } from '../tree/base/base.ts';
@@ -14,6 +15,7 @@ import type { DatabaseFacts, MigrationPlan } from '../database/index.ts';
 import type { Migrator } from './migration.ts';
 import { planEdits, type Refusal } from './plan-edits.ts';
 import { planFiles } from './plan-files.ts';
+import { planOwned } from './plan-owned.ts';
 import { type PlannedMigration, planMigrations } from './plan-migrations.ts';
 import { renamesOf } from './renames.ts';
 
@@ -42,6 +44,8 @@ export interface Plan {
   readonly files: readonly FileOutcome[];
   /** Shared files that change: before and after. */
   readonly shared: readonly Change[];
+  /** What owners write, by path: the names in it; null where it is not there, or is no such module. */
+  readonly owned: ReadonlyMap<string, readonly string[] | null>;
   readonly refusals: readonly Refusal[];
   readonly migrations: readonly PlannedMigration[];
   readonly migrationErrors: MigrationPlan['errors'];
@@ -70,7 +74,14 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const renames = renamesOf(stored.base.app, app);
   const { base } = stored;
   const { restored } = request;
-  const files = await planFiles({ root, base, files: texts, renames, restored });
+  const generated = await planFiles({ root, base, files: texts, renames, restored });
+  const owned = await planOwned({
+    root,
+    last: last?.owned ?? new Map(),
+    next: next.owned,
+    renames,
+  });
+  const files = [...generated, ...owned];
   const { texts: edited, ...edits } = await planEdits({
     records: base.edits,
     last: last?.edits ?? [],
@@ -80,10 +91,10 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { migrations, errors } = planMigrations({ ...request, last: base.app, next: app });
   const nextBase = { app, edits: edits.records, parts: partsOf(files) };
   const written = writtenBase(app.name, nextBase, stored.files);
-  const owned = changesOf(files, edited);
+  const ownChanges = changesOf(files, edited);
   const sharedChanges = await changesOfShared(root, files, edited);
   const changes: Change[] = [
-    ...owned,
+    ...ownChanges,
     ...sharedChanges,
     ...migrations.map(({ path, sql }) => ({ path, before: null, after: Buffer.from(sql) })),
     ...(request.extra ?? []),
@@ -96,6 +107,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   return {
     app: app.name,
     hash: hashOf(request, changes, migrations, files, edits.refusals),
+    owned: namesOwned(owned, next),
     ...{ files, shared: sharedChanges, refusals: edits.refusals, migrations, changes },
     migrationErrors: errors,
     unresolved: files.flatMap(({ at, before }) =>
@@ -144,6 +156,16 @@ function partsOf(files: readonly FileOutcome[]): Base['parts'] {
     });
   }
   return parts;
+}
+
+function namesOwned(owned: readonly FileOutcome[], { owned: asked }: EmittedApp): Plan['owned'] {
+  const names = new Map<string, readonly string[] | null>();
+  for (const { path, before } of owned) {
+    const constant = asked.get(path)?.constant;
+    if (constant === undefined) continue;
+    names.set(path, before === null ? null : membersOf(path, before.text, constant));
+  }
+  return names;
 }
 
 /** A file that moves is deleted here and made there. */

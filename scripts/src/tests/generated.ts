@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Part, type PartResult, runPart } from '../checks/run-part.ts';
 import { repository } from '../repository.ts';
 import { copyTo, trackedIn } from './copy.ts';
+import { writeOwnedCode } from './owned-code.ts';
 
 /** The specs whose output is proven, into one copy: products grow by more than one spec. */
 const specs = ['specs/crm.yaml', 'specs/helpdesk.yaml', 'specs/pairs.yaml'];
@@ -39,6 +40,7 @@ export async function testGenerated(onEnd: (result: PartResult) => void): Promis
         return results;
       }
     }
+    writeOwnedCode(folder);
     for (const part of partsFor(generatedTests(folder, before))) await run(part);
     return results;
   } finally {

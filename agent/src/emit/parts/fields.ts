@@ -87,6 +87,11 @@ export function hasTrash(entity: Entity): boolean {
   return entity.softDelete !== null && canDelete(entity);
 }
 
+/** Whether its owner writes code around the writes of its records. */
+export function hasHooks({ custom }: Entity): boolean {
+  return custom?.includes('hooks') ?? false;
+}
+
 export function hasBulk(entity: Entity): boolean {
   return canUpdate(entity) || bulkActions(entity).length > 0;
 }

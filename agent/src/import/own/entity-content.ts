@@ -41,6 +41,7 @@ export function entityContent(entity: Entity, app: App): EntityContent {
     checks: entity.checks.map((check) => checkContent(entity, check)),
     ...(workflow === null ? {} : { workflow: workflowContent(entity, workflow, app) }),
     access: accessContent({ ...entity.access }),
+    ...(entity.custom === undefined ? {} : { custom: [...entity.custom] }),
   };
 }
 

@@ -56,6 +56,12 @@ describe('an entity', () => {
     );
   });
 
+  it('has code of its owner where records are written', () => {
+    expect(entityOf(ticketOf('custom: [hooks]')).custom).toEqual(['hooks']);
+    expect(entityOf(ticketOf('')).custom).toBeUndefined();
+    expectOneError(ticketOf('scope: global\ncustom: [⟦hooks⟧]'), 'SPEC.OPTION_NOT_ALLOWED');
+  });
+
   it('is named to people by a field', () => {
     const fields =
       'fields: { code: { type: string }, text: { type: text }, title: { type: string } }';

@@ -5,6 +5,7 @@ import type { Position } from '../source.ts';
 import type { AccessReader } from './access.ts';
 import { expressionType } from './catalog.ts';
 import { ConstraintReader } from './constraints.ts';
+import { readCustom } from './custom.ts';
 import { displayField } from './display.ts';
 import type { EntityDraft, FieldDraft } from './draft.ts';
 import type { LabelReader } from './labels.ts';
@@ -52,6 +53,7 @@ export function resolveEntity(
     checks: draft.checks.flatMap((check) => constraints.readCheck(check)),
     access: access.readAccess(draft),
     workflow: resolveWorkflow(name, spec.workflow, context),
+    ...readCustom(spec, reporter),
     renamedFrom: spec.renamedFrom?.value ?? null,
     seed: context.seed.get(name) ?? usualSeed,
     position: context.positionOf(draft),

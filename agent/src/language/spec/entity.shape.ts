@@ -90,6 +90,8 @@ const auditShape = choice<ShapeValue<typeof auditMap> | Located<boolean>>(
   { kind: 'map', shape: auditMap },
 );
 
+const customShape = list(oneOf('hooks'), 'a list of what you write code for: hooks');
+
 export const entityShape = definition(
   'Entity',
   orNothing(
@@ -110,6 +112,7 @@ export const entityShape = definition(
       ...members,
       workflow: optional(workflowShape, 'States and what leads from one to another'),
       access: optional(accessShape, 'Who may do what; nobody unless told'),
+      custom: optional(customShape, 'Where code of your own runs'),
     }),
   ),
 );

@@ -39,6 +39,13 @@ export class ContractPipe extends StandardSchemaValidationPipe {
   }
 }
 
+/** A value that code of ours made for a body, as its contract has it. @throws {InvalidRequest} naming each wrong field */
+export function fitContract<Value>(contract: z.ZodType<Value>, value: Value): Value {
+  const { success, data, error } = contract.safeParse(value);
+  if (success) return data;
+  throw new InvalidRequest(error.issues.map((issue) => fieldError(issue, { type: 'body' })));
+}
+
 const places: Readonly<Partial<Record<Paramtype, FieldError['in']>>> = {
   body: 'body',
   query: 'query',
@@ -68,7 +75,10 @@ function findUnusable(value: unknown, path: readonly PropertyKey[] = []): Issue 
   return null;
 }
 
-function fieldError(issue: Issue, { type, data }: ArgumentMetadata): FieldError {
+function fieldError(
+  issue: Issue,
+  { type, data }: Pick<ArgumentMetadata, 'type' | 'data'>,
+): FieldError {
   const path = data === undefined ? issue.path : [data, ...issue.path];
   return {
     in: places[type] ?? 'header',

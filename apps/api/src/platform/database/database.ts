@@ -24,7 +24,8 @@ interface UnitOfWork {
 export class Database implements OnApplicationShutdown {
   /** The pools themselves: for probes, listening and counting statements. */
   readonly pools: Pools;
-  private readonly timeoutMs: number;
+  /** How long a request and its transaction may take. */
+  readonly timeoutMs: number;
   private readonly unitOfWork = new AsyncLocalStorage<UnitOfWork>();
 
   constructor(@Inject(SETTINGS) settings: Settings, @Inject(LOGGER) logger: Logger) {

@@ -102,14 +102,9 @@ export abstract class RecordsService<Types extends RecordTypes> {
     name: string,
     expected: ExpectedVersion,
   ): Promise<Types['record']> {
-    const { field, transition } = this.transitionNamed(name);
     const row = await this.rowOf(ctx, id);
-    const version = Number(row['version']);
-    if (expected !== 'any' && !expected.includes(version)) throw new VersionMismatch();
-    if (!transition.from.includes(String(row[field]))) throw this.refusal('illegal');
-    const can = (row['computed'] as Row | null | undefined)?.[canColumn(name)];
-    if (can === false) throw this.refusal(transition.guarded === true ? 'guardFailed' : undefined);
-    return this.change(ctx, id, [version], 'present', changeTo({ [field]: transition.to }));
+    const change = this.assertTransition(row, name, expected);
+    return this.change(ctx, id, [Number(row['version'])], 'present', change);
   }
 
   /** Up to 100 records at once. What is gone, foreign or not for this person is left out of the answer. */
@@ -131,25 +126,55 @@ export abstract class RecordsService<Types extends RecordTypes> {
     return readHistory(this.database, ctx, this.definition, id, query, hidden);
   }
 
+  /**
+   * @returns what the transition changes
+   * @throws why it may not be made
+   */
+  protected assertTransition(row: Row, name: string, expected: ExpectedVersion): Change {
+    const { field, transition } = this.transitionNamed(name);
+    if (expected !== 'any' && !expected.includes(Number(row['version']))) {
+      throw new VersionMismatch();
+    }
+    if (!transition.from.includes(String(row[field]))) throw this.refusal('illegal');
+    if (isKept(row, name))
+      throw this.refusal(transition.guarded === true ? 'guardFailed' : undefined);
+    return changeTo({ [field]: transition.to });
+  }
+
+  /** @throws {PermissionDenied} where the role may not do this to any record */
+  protected assertBulk(ctx: TenantContext, action: string): void {
+    if (action === 'update') this.assertMay(ctx, 'update');
+    else if (action === 'delete' || action === 'restore') this.assertMay(ctx, 'delete');
+    else {
+      const { transition } = this.transitionNamed(action);
+      if (!isAllowed(ctx.role, transition.permission)) throw new PermissionDenied();
+    }
+  }
+
+  /** Whether a bulk action is for this record: what it is not for is left out. */
+  protected isOpenTo(row: Row, action: string): boolean {
+    if (isKept(row, action)) return false;
+    if (['update', 'delete', 'restore'].includes(action)) return true;
+    const { field, transition } = this.transitionNamed(action);
+    return transition.from.includes(String(row[field]));
+  }
+
   private async applied(ctx: TenantContext, body: Types['bulk']): Promise<Row[]> {
     const { action, ids } = body;
+    this.assertBulk(ctx, action);
     switch (action) {
       case 'update': {
-        this.assertMay(ctx, 'update');
         const given = (body as unknown as { change: Row }).change;
         this.assertWritable(ctx, given);
         const change = await this.writer.changeOf(ctx, given);
         return this.writer.change(ctx, ids, 'present', [this.writer.differsFrom(change)], change);
       }
       case 'delete':
-        this.assertMay(ctx, 'delete');
         return this.writer.deleteAll(ctx, ids, this.canDo('delete'));
       case 'restore':
-        this.assertMay(ctx, 'delete');
         return this.writer.change(ctx, ids, 'deleted', [], changeTo({ deletedAt: null }));
       default: {
         const { field, transition } = this.transitionNamed(action);
-        if (!isAllowed(ctx.role, transition.permission)) throw new PermissionDenied();
         const conditions = [{ [field]: { in: [...transition.from] } }, ...this.canDo(action)];
         const change = changeTo({ [field]: transition.to });
         return this.writer.change(ctx, ids, 'present', conditions, change);
@@ -176,7 +201,7 @@ export abstract class RecordsService<Types extends RecordTypes> {
   }
 
   /** Why nothing was changed: it is not there, it was changed meanwhile, or it is not for this person. */
-  private async refusalOf(
+  protected async refusalOf(
     ctx: TenantContext,
     id: string,
     expected: ExpectedVersion,
@@ -188,7 +213,7 @@ export abstract class RecordsService<Types extends RecordTypes> {
     return isExpected ? new PermissionDenied() : new VersionMismatch();
   }
 
-  private recordFor(ctx: TenantContext): (row: Row) => Types['record'] {
+  protected recordFor(ctx: TenantContext): (row: Row) => Types['record'] {
     const hidden = deniedFields(this.definition, 'read', ctx.role);
     const hiddenInOwn = deniedFields(this.definition, 'read', ctx.role, 'creator');
     const isOwn = ({ createdBy }: Row) => (createdBy as Row | null)?.['id'] === ctx.userId;
@@ -238,6 +263,11 @@ function versionIn(expected: ExpectedVersion): Where[] {
 
 function changeTo(data: Row): Change {
   return { data, given: {} };
+}
+
+/** Whether the record's view says that the person who asks may not. */
+function isKept(row: Row, action: string): boolean {
+  return (row['computed'] as Row | null | undefined)?.[canColumn(action)] === false;
 }
 
 /** `assign` is `canAssign` in the record's view. */
