@@ -34,7 +34,8 @@ export async function importCommand(
   const files = [{ file, text }];
   if (adoptInto !== undefined) {
     if (mapping === null) {
-      throw new Refused(exitCodes.invalid, 'Only the rows of a foreign database are adopted.');
+      const message = 'Rows are adopted out of a foreign database: import that, postgresql://….';
+      throw new Refused(exitCodes.invalid, message);
     }
     const sql = adoptionSql({ app, mapping, organization: adoptInto });
     files.push({ file: file.replace(/(?:\.ya?ml)?$/, '.adopt.sql'), text: sql });

@@ -9,9 +9,19 @@ export interface ForeignSchema {
 
 export interface ForeignTable {
   readonly name: string;
+  /** What the source calls a row of it, where it says so. */
+  readonly called?: string;
   /** Where the source says so, for the report: `public.film`, `schema.prisma:12 Film`. */
   readonly place: string;
   readonly comment: string | null;
+  /** The column that a row is shown by. */
+  readonly display?: string;
+  /** The source has no such table: it says the same in another way. */
+  readonly isImplied?: boolean;
+  /** The platform has it: it is referred to, and not made. */
+  readonly isPlatform?: boolean;
+  /** People put its rows in order by hand. */
+  readonly isOrdered?: boolean;
   readonly columns: readonly ForeignColumn[];
   readonly primaryKey: readonly string[];
   readonly references: readonly ForeignReference[];
@@ -22,6 +32,8 @@ export interface ForeignTable {
 
 export interface ForeignColumn {
   readonly name: string;
+  /** What code calls it, where the source says so. */
+  readonly called?: string;
   readonly place: string;
   readonly type: ForeignType;
   readonly isNullable: boolean;
@@ -39,6 +51,8 @@ export type ForeignType =
       /** What the rows say, where somebody looked: none of the texts is empty, and how long the longest is. */
       readonly isNeverEmpty?: boolean;
       readonly longest?: number;
+      /** What the source asks of each. */
+      readonly leastLength?: number;
     }
   | { readonly kind: 'email' | 'url' | 'int' | 'bigint' | 'boolean' | 'uuid' | 'json' }
   | { readonly kind: 'date' | 'time' | 'datetime' | 'duration' }
@@ -59,6 +73,8 @@ export interface ForeignReference {
   readonly table: string;
   readonly targetColumns: readonly string[];
   readonly onDelete: 'restrict' | 'cascade' | 'setNull';
+  /** What the source calls those that refer, where they are referred to. */
+  readonly inverseCalled?: string;
 }
 
 /** What no two rows share. */
@@ -82,8 +98,11 @@ export interface ForeignCheck {
 
 export interface ForeignEnum {
   readonly name: string;
+  readonly called?: string;
   readonly place: string;
   readonly values: readonly string[];
+  /** What people read for a value. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /** A condition on the columns of one row. */

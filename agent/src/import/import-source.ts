@@ -1,11 +1,11 @@
 import type { App } from '../model/index.ts';
 import type { Root } from '../tree/files/root.ts';
-import { ImportRefused } from './import-refused.ts';
 import type { ForeignSchema, Note } from './foreign-schema.ts';
 import { foreignSchemaOf } from './postgres/foreign-schema-of.ts';
+import { readFileSource } from './read-file-source.ts';
 import { importProduct } from './own/import-product.ts';
+import { hasPlatform, withoutPlatform } from './own/without-platform.ts';
 import { readRows } from './postgres/read-rows.ts';
-import type { CatalogueRows } from './postgres/rows.ts';
 import { keepLegal } from './spec/keep-legal.ts';
 import type { Mapping } from './spec/imported.ts';
 import { makeSpec } from './spec/make-spec.ts';
@@ -28,7 +28,7 @@ export async function importForeign(
 ): Promise<Import> {
   const { content, mapping, book } = makeSpec(schema, name);
   const headline = `Imported from ${from}.`;
-  const { text, app } = keepLegal(content, headline, book);
+  const { text, app } = keepLegal(content, headline, book, mapping);
   return { app, text: await formattedYaml(text), notes: book.notes, mapping };
 }
 
@@ -43,21 +43,12 @@ export async function importSource(
 ): Promise<Import> {
   if (/^postgres(?:ql)?:/.test(from)) {
     const rows = await readRows(from);
-    if (isProduct(rows)) {
+    if (hasPlatform(rows.tables.map((table) => table.name))) {
       return { ...(await importProduct(rows, name, root)), mapping: null };
     }
     const schema = foreignSchemaOf(rows, new Set(['_prisma_migrations']));
     return await importForeign(schema, name, `the database ${rows.database}`);
   }
-  throw new ImportRefused(
-    'A source is a PostgreSQL database, postgresql://…: files (Prisma, JDL, OpenAPI) are not read.',
-  );
-}
-
-/** Whether the platform's own tables are among them: an organisation's rows are not adopted by another. */
-function isProduct({ tables }: CatalogueRows): boolean {
-  const names = tables.map(({ name }) => name);
-  return ['organizations', 'memberships', 'audit_log', 'record_sequences'].every((name) =>
-    names.includes(name),
-  );
+  const { schema, headline } = readFileSource(from);
+  return { ...(await importForeign(withoutPlatform(schema), name, headline)), mapping: null };
 }

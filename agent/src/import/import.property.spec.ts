@@ -98,6 +98,7 @@ const value = fc.oneof(
 );
 const column: fc.Arbitrary<ForeignColumn> = fc.record({
   name,
+  called: name,
   place: fc.constant('here'),
   type,
   isNullable: fc.boolean(),
@@ -122,6 +123,8 @@ const tables = fc.uniqueArray(
     comment: fc.option(fc.string()),
     picks: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
     check: fc.string(),
+    called: name,
+    isOrdered: fc.boolean(),
   }),
   { selector: (each) => each.name, minLength: 1, maxLength: 5 },
 );
@@ -135,11 +138,11 @@ const schema: fc.Arbitrary<ForeignSchema> = fc
     name: made[0]?.name ?? '',
     enums: [{ name: 'kind', place: 'here', values }],
     notes: [],
-    tables: made.map(({ name: own, columns, comment, picks, check }): ForeignTable => {
+    tables: made.map(({ name: own, columns, comment, picks, check, ...more }): ForeignTable => {
       const pick = (index: number) => columns[(picks[index] ?? 0) % columns.length]?.name ?? '';
       const target = made[(picks[0] ?? 0) % made.length];
       return {
-        ...{ name: own, place: 'here', comment, columns },
+        ...{ name: own, place: 'here', comment, columns, ...more },
         primaryKey: [...new Set([pick(1), ...((picks[2] ?? 0) % 2 === 0 ? [pick(2)] : [])])],
         references: [
           {
@@ -148,6 +151,7 @@ const schema: fc.Arbitrary<ForeignSchema> = fc
             table: target?.name ?? '',
             targetColumns: [target?.columns[0]?.name ?? ''],
             onDelete: 'setNull',
+            inverseCalled: more.called,
           },
           {
             place: 'here',
@@ -194,7 +198,7 @@ describe('an import', () => {
     fc.assert(
       fc.property(schema, (source) => {
         const { content, book, mapping } = makeSpec(source, null);
-        const { text } = keepLegal(content, 'Imported.', book);
+        const { text } = keepLegal(content, 'Imported.', book, mapping);
         const { app, diagnostics } = parseSpec(text, 'imported.yaml');
         expect(
           diagnostics.filter(({ severity }) => severity === 'error'),

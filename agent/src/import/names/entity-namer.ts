@@ -16,10 +16,13 @@ export class EntityNamer {
   readonly #tables = new Set<string>();
   readonly #routes = new Set<string>();
 
-  entity(source: string): { readonly names: EntityNames; readonly plural: string | null } {
-    const words = begun(wordsOf(source), 'table');
-    const last = words.pop() ?? '';
-    const base = pascalOf([...words, ...wordsOf(singular(last))]) || capitalized(last);
+  /** @param called what it is called where the table cannot keep its name */
+  entity(
+    source: string,
+    called = source,
+  ): { readonly names: EntityNames; readonly plural: string | null } {
+    const isKept = entityNames(entityName(source), null).table === source;
+    const base = entityName(isKept ? source : called);
     for (const candidate of candidates(base, 'Record')) {
       const plain = entityNames(shortened(candidate, longestName), null);
       const isSame = plain.pascal.toLowerCase() === plain.pascalPlural.toLowerCase();
@@ -57,6 +60,17 @@ export class EntityNamer {
       contractNames(names).every((type) => !this.#types.has(type.toLowerCase()))
     );
   }
+}
+
+/** The table of an entity that is called so. */
+export function tableNameOf(source: string): string {
+  return entityNames(entityName(source), null).table;
+}
+
+function entityName(source: string): string {
+  const words = begun(wordsOf(source), 'table');
+  const last = words.pop() ?? '';
+  return pascalOf([...words, ...wordsOf(singular(last))]) || capitalized(last);
 }
 
 /** The name, the name with a word, and then numbers. */

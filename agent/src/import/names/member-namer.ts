@@ -9,6 +9,11 @@ import { begun, camelOf, wordsOf } from './words.ts';
 
 const ranges = ['From', 'To', 'Min', 'Max'];
 
+/** The column of a field that is called so. */
+export function columnNameOf(source: string): string {
+  return snakeCase(camelOf(begun(wordsOf(source), 'field')));
+}
+
 /** Finds names for the fields and relations of one entity. */
 export class MemberNamer {
   readonly #table: string;

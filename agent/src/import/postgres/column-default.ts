@@ -43,6 +43,11 @@ function valueOf(text: string, type: ForeignType): unknown {
   const quoted = /^'((?:[^']|'')*)'$/.exec(text);
   const plain = (quoted?.[1] ?? text).replaceAll("''", "'");
   if (quoted === null && !/^(?:-?\d+(?:\.\d+)?|true|false)$/i.test(text)) return undefined;
+  return literalOf(plain, type);
+}
+
+/** A value that is written as text, as a spec has it; undefined where it is none of the type. */
+export function literalOf(plain: string, type: ForeignType): unknown {
   switch (type.kind) {
     case 'boolean':
       return /^(?:true|t)$/i.test(plain) ? true : /^(?:false|f)$/i.test(plain) ? false : undefined;
@@ -51,10 +56,11 @@ function valueOf(text: string, type: ForeignType): unknown {
     case 'bigint':
       return /^-?\d+$/.test(plain) ? BigInt(plain) : undefined;
     case 'decimal':
-      return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : undefined;
+      return /^-?\d+(?:\.\d+)?$/.test(plain) ? withoutZeros(plain, type.scale) : undefined;
     case 'json':
       return jsonOf(plain);
     case 'datetime':
+    case 'list':
       return undefined;
     case 'text':
     case 'enum':
@@ -66,6 +72,14 @@ function valueOf(text: string, type: ForeignType): unknown {
     case 'url':
       return plain;
   }
+}
+
+/** Zeros at the end that a decimal has no room for say nothing. */
+function withoutZeros(text: string, scale: number): string {
+  const [whole = '', digits = ''] = text.split('.');
+  const kept = digits.slice(0, scale);
+  if (kept === digits || !/^0*$/.test(digits.slice(scale))) return text;
+  return kept === '' ? whole : `${whole}.${kept}`;
 }
 
 function jsonOf(text: string): unknown {

@@ -60,8 +60,15 @@ const plain: Readonly<Record<string, ReadType>> = {
   name: other({ kind: 'text', maxLength: 63 }, 'name', 'string'),
 };
 
+/** What of a column says its type. */
+export type TypeRow = Pick<
+  ColumnRow,
+  | ('type' | 'typeKind' | 'typeName' | 'typeSchema' | 'category' | 'baseType')
+  | ('itemKind' | 'itemName' | 'itemType')
+>;
+
 /** The field type of a column. @param extent of a text or a list, where somebody looked */
-export function readColumnType(row: ColumnRow, extent: Extent | undefined): ReadType | null {
+export function readColumnType(row: TypeRow, extent: Extent | undefined): ReadType | null {
   if (row.typeKind === 'd') return readDomain(row, extent);
   if (row.typeKind === 'e') return same({ kind: 'enum', enum: row.typeName });
   if (row.category === 'A') return readList(row, extent);
@@ -102,7 +109,7 @@ function readNumeric(type: string): ReadType {
   return other(widest, type, 'decimal of 38 digits, 10 after the point');
 }
 
-function readDomain(row: ColumnRow, extent: Extent | undefined): ReadType | null {
+function readDomain(row: TypeRow, extent: Extent | undefined): ReadType | null {
   const base = row.baseType.replace(/\(.*/, '');
   const names: Readonly<Record<string, string>> = {
     integer: 'int4',
@@ -130,7 +137,7 @@ function readDomain(row: ColumnRow, extent: Extent | undefined): ReadType | null
 }
 
 function readList(
-  { type, itemKind, itemName, itemType }: ColumnRow,
+  { type, itemKind, itemName, itemType }: TypeRow,
   extent: Extent | undefined,
 ): ReadType {
   const maxItems = Math.max(1000, 2 * (extent?.longest ?? 0));

@@ -37,4 +37,6 @@ export interface Mapping {
 export interface ImportedEnum {
   readonly name: string;
   readonly values: ReadonlyMap<string, string>;
+  /** By value of the source. */
+  readonly labels: ReadonlyMap<string, string>;
 }

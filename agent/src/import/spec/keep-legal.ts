@@ -4,6 +4,7 @@ import type { App } from '../../model/index.ts';
 import type { Aspect } from '../foreign-schema.ts';
 import type { NoteBook } from '../note-book.ts';
 import type { Content, SpecContent } from './content.ts';
+import type { Mapping } from './imported.ts';
 import { yamlOf } from './write-yaml.ts';
 
 export interface LegalSpec {
@@ -21,17 +22,32 @@ const essential = new Set(['type', 'entity', 'values', 'of', 'inverse']);
  * The text of a spec that `agent check` takes. What the language refuses, after everything was named and chosen with care, is
  * taken out piece by piece, and noted with what the language says.
  */
-export function keepLegal(content: SpecContent, headline: string, book: NoteBook): LegalSpec {
+export function keepLegal(
+  content: SpecContent,
+  headline: string,
+  book: NoteBook,
+  mapping: Mapping,
+): LegalSpec {
   for (let round = 0; round < mostRounds; round += 1) {
     const text = yamlOf(content, headline);
     const parsed = parseSpec(text, 'spec.yaml');
     if (parsed.app !== null) return { text, app: parsed.app };
-    takeOut(content, text, parsed, book);
+    takeOut(content, text, parsed, { book, mapping });
   }
   throw new Error('The spec cannot be made right.');
 }
 
-function takeOut(content: SpecContent, text: string, parsed: ParsedSpec, book: NoteBook): void {
+interface Report {
+  readonly book: NoteBook;
+  readonly mapping: Mapping;
+}
+
+function takeOut(
+  content: SpecContent,
+  text: string,
+  parsed: ParsedSpec,
+  { book, mapping }: Report,
+): void {
   const document = parseDocument(text, { intAsBigInt: true });
   const taken = new Set<string>();
   for (const diagnostic of parsed.diagnostics) {
@@ -43,8 +59,19 @@ function takeOut(content: SpecContent, text: string, parsed: ParsedSpec, book: N
     taken.add(JSON.stringify(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path));
     if (!remove(content, path)) throw new Error(`${diagnostic.message} (${path.join('.')})`);
     const what = `${path.slice(2).join('.')} of ${String(path[1])}: ${diagnostic.message}`;
-    book.add({ element: path.join('.'), place: String(path[1]) }, aspectOf(path), what, 'nothing');
+    const place = placeOf(path, mapping);
+    book.add({ element: path.join('.'), place }, aspectOf(path), what, 'nothing');
   }
+}
+
+/** Where the source has what was taken out. */
+function placeOf([, name, , member]: Path, { entities }: Mapping): string {
+  const found = entities.find(({ entity }) => entity === name);
+  if (found === undefined) return String(name);
+  const [column] =
+    [...found.columns].find(([, each]) => each.kind !== 'id' && each.name === member) ?? [];
+  const place = found.table.columns.find((each) => each.name === column)?.place;
+  return place ?? found.table.place;
 }
 
 function offsetOf(text: string, { line, column }: Diagnostic): number {

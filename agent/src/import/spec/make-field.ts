@@ -88,19 +88,23 @@ function presenceOf({ column, place, book }: FieldContext, value: unknown): Cont
     return {};
   }
   if (isNullable) {
+    const least = 'leastLength' in type ? (type.leastLength ?? 0) : 0;
+    if (value === undefined && least > 1) return { minLength: least };
     if (value === undefined) return type.kind === 'boolean' ? { required: false } : {};
     book.add(place, 'nullability', 'may be empty', 'never empty: it has a default');
     return {};
   }
   const required = value === undefined ? { required: true } : {};
   if (!isText(type) || value === '') return required;
+  const least = 'leastLength' in type ? (type.leastLength ?? 0) : 0;
+  if (least > 0) return { ...required, ...(least > 1 ? { minLength: least } : {}) };
   if ('isNeverEmpty' in type && !type.isNeverEmpty) return { ...required, minLength: 0 };
-  book.add(place, 'length', 'any text, an empty one too', 'at least one character: none is empty');
+  book.add(place, 'length', 'any text, an empty one too', 'at least one character');
   return required;
 }
 
 function isText({ kind }: ForeignType): boolean {
-  return kind === 'text' || kind === 'email' || kind === 'url';
+  return kind === 'text';
 }
 
 function defaultOf({ column, place, enums, book }: FieldContext): unknown {

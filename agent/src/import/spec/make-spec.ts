@@ -3,7 +3,7 @@ import type { ForeignSchema, ForeignTable } from '../foreign-schema.ts';
 import { begun, wordsOf } from '../names/words.ts';
 import { NoteBook } from '../note-book.ts';
 import type { Content, EntityContent, SpecContent } from './content.ts';
-import type { ImportedEntity, ImportedLink, Mapping } from './imported.ts';
+import type { ImportedEntity, ImportedEnum, ImportedLink, Mapping } from './imported.ts';
 import { addConstraints } from './make-constraints.ts';
 import { makeField } from './make-field.ts';
 import { nameSchema, type NamedTable, type SchemaNames } from './name-schema.ts';
@@ -26,7 +26,8 @@ const writers = ['owner', 'admin', 'member'];
 export function makeSpec(schema: ForeignSchema, name: string | null): MadeSpec {
   const book = new NoteBook(schema.notes);
   const names = nameSchema(schema, book);
-  const made = [...names.tables.values()].map((named) => makeEntity(named, names, book));
+  const own = [...names.tables.values()].filter(({ table }) => table.isPlatform !== true);
+  const made = own.map((named) => makeEntity(named, names, book));
   const entities = Object.fromEntries(
     made.map(({ imported, content }) => [imported.entity, content]),
   );
@@ -53,7 +54,7 @@ export function makeSpec(schema: ForeignSchema, name: string | null): MadeSpec {
     content: {
       app: { name: appName(name ?? schema.name), locales: ['en'], defaultLocale: 'en' },
       enums: Object.fromEntries(
-        [...names.enums.values()].map((each) => [each.name, { values: [...each.values.values()] }]),
+        [...names.enums.values()].map((each) => [each.name, enumContent(each)]),
       ),
       entities,
       others: {},
@@ -66,6 +67,15 @@ export function makeSpec(schema: ForeignSchema, name: string | null): MadeSpec {
     },
     book,
   };
+}
+
+function enumContent({ values, labels }: ImportedEnum): Content {
+  if (labels.size === 0) return { values: [...values.values()] };
+  const labelled = [...values].map(([from, to]) => {
+    const label = labels.get(from);
+    return [to, label === undefined ? {} : { label }] as const;
+  });
+  return { values: Object.fromEntries(labelled) };
 }
 
 /** `helpdesk`, of whatever a database or a file is called. */
@@ -81,9 +91,12 @@ interface MadeEntity {
 function makeEntity(named: NamedTable, names: SchemaNames, book: NoteBook): MadeEntity {
   const { table, plural } = named;
   const { columns, keepsId, isSoftDeleted } = readImportedColumns(named, names.tables, book);
+  const shown = columns.get(table.display ?? '');
   const imported: ImportedEntity = { table, entity: named.names.pascal, columns, keepsId };
   const content: EntityContent = {
     ...(plural === null ? {} : { plural }),
+    ...(table.isOrdered === true ? { ordered: true } : {}),
+    ...(shown?.kind === 'field' ? { display: shown.name } : {}),
     ...(isSoftDeleted ? { softDelete: true } : {}),
     fields: {},
     relations: {},
@@ -142,11 +155,13 @@ function addOtherSides(
     if (target === undefined || relation === undefined) continue;
     const isUnique = relation['isUnique'] === true;
     delete relation['isUnique'];
-    const plain = isUnique ? own.names.camel : own.names.camelPlural;
+    const { inverseCalled } = column.reference;
+    const plain = inverseCalled ?? (isUnique ? own.names.camel : own.names.camelPlural);
     const rivals = [...columns.values()].filter(
       (each) => each.kind === 'relation' && each.reference.table === column.reference.table,
     );
-    const name = target.members.many(rivals.length > 1 ? `${plain} as ${column.name}` : plain);
+    const isTold = rivals.length > 1 && inverseCalled === undefined;
+    const name = target.members.many(isTold ? `${plain} as ${column.name}` : plain);
     const other = entities[target.names.pascal];
     if (other === undefined) continue;
     other.relations[name] = { type: isUnique ? 'hasOne' : 'hasMany', entity, inverse: column.name };
@@ -161,8 +176,8 @@ function makeLink(
 ): ImportedLink | null {
   const [first, second] = [tables.get(own.table), tables.get(other.table)];
   if (table === undefined || first === undefined || second === undefined) return null;
-  const relation = first.members.manyToMany(second.names.camelPlural);
-  const inverse = second.members.manyToMany(first.names.camelPlural);
+  const relation = first.members.manyToMany(own.inverseCalled ?? second.names.camelPlural);
+  const inverse = second.members.manyToMany(other.inverseCalled ?? first.names.camelPlural);
   const [content, others] = [entities[first.names.pascal], entities[second.names.pascal]];
   if (content === undefined || others === undefined) return null;
   content.relations[relation] = { type: 'manyToMany', entity: second.names.pascal, inverse };

@@ -1,8 +1,10 @@
+import { entityNames, singular } from '../../language/names/index.ts';
 import type { EntityNames } from '../../model/index.ts';
 import type { ForeignReference, ForeignSchema, ForeignTable } from '../foreign-schema.ts';
 import { EntityNamer } from '../names/entity-namer.ts';
 import { MemberNamer } from '../names/member-namer.ts';
 import { valueNames } from '../names/value-names.ts';
+import { pascalOf, wordsOf } from '../names/words.ts';
 import type { NoteBook } from '../note-book.ts';
 import type { ImportedEnum } from './imported.ts';
 
@@ -26,21 +28,26 @@ export function nameSchema({ tables, enums }: ForeignSchema, book: NoteBook): Sc
   const links = new Map<string, readonly [ForeignReference, ForeignReference]>();
   const named = new Map<string, NamedTable>();
   for (const table of tables) {
+    if (table.isPlatform === true) {
+      const names = entityNames(singular(pascalOf(wordsOf(table.name))), null);
+      named.set(table.name, { table, names, plural: null, members: new MemberNamer(names.table) });
+      continue;
+    }
     const link = linkOf(table, tables);
     if (link !== null) {
       links.set(table.name, link);
-      noteLink(table, link, book);
+      if (table.isImplied !== true) noteLink(table, link, book);
       continue;
     }
-    const { names, plural } = namer.entity(table.name);
+    const { names, plural } = namer.entity(table.name, table.called);
     named.set(table.name, { table, names, plural, members: new MemberNamer(names.table) });
     if (names.table === table.name) continue;
     const place = { element: table.name, place: table.place };
     book.add(place, 'name', `the table ${table.name}`, `the table ${names.table}`);
   }
   const imported = new Map<string, ImportedEnum>();
-  for (const { name, place, values } of enums) {
-    const found = { name: namer.enum(name), values: valueNames(values) };
+  for (const { name, called, place, values, labels = new Map() } of enums) {
+    const found = { name: namer.enum(called ?? name), values: valueNames(values), labels };
     imported.set(name, found);
     const renamed = [...found.values].filter(([from, to]) => from !== to);
     if (renamed.length === 0) continue;

@@ -26,10 +26,11 @@ export function readImportedColumns(
   for (const column of table.columns) {
     const place = { element: `${table.name}.${column.name}`, place: column.place };
     const reference = references.get(column.name);
-    const spelled = camelOf(wordsOf(column.name));
+    const source = keepsName(column.name) ? column.name : (column.called ?? column.name);
+    const spelled = camelOf(wordsOf(source));
     if (column.name === identity.column) columns.set(column.name, { kind: 'id' });
     else if (reference !== undefined) {
-      const name = members.belongsTo(column.name);
+      const name = members.belongsTo(source);
       noteName(column.name, `${snakeCase(name)}_id`, place, book);
       columns.set(column.name, { kind: 'relation', name, reference });
     } else if (column.type.kind === 'datetime' && systemNames.includes(spelled)) {
@@ -42,7 +43,7 @@ export function readImportedColumns(
       noteName(column.name, 'deleted_at', place, book);
       columns.set(column.name, { kind: 'system', name: 'deletedAt' });
     } else {
-      const name = members.field(column.name);
+      const name = members.field(source);
       noteName(column.name, snakeCase(name), place, book);
       columns.set(column.name, { kind: 'field', name });
     }
@@ -54,8 +55,14 @@ export function readImportedColumns(
   };
 }
 
-function isDeletionMark({ name, type, isNullable }: ForeignColumn): boolean {
-  return camelOf(wordsOf(name)) === 'deletedAt' && type.kind === 'datetime' && isNullable;
+/** Whether the column of a field is called as this one, up to its spelling. */
+function keepsName(column: string): boolean {
+  const words = wordsOf(column);
+  return words.length > 0 && snakeCase(camelOf(words)) === words.join('_');
+}
+
+function isDeletionMark({ name, called, type, isNullable }: ForeignColumn): boolean {
+  return camelOf(wordsOf(called ?? name)) === 'deletedAt' && type.kind === 'datetime' && isNullable;
 }
 
 /** References of one column each, to what is an entity; the first where a column has several. */
@@ -168,5 +175,8 @@ function noteSystem(column: ForeignColumn, place: Place, book: NoteBook): void {
 }
 
 function noteName(from: string, to: string, place: Place, book: NoteBook): void {
-  if (from !== to) book.add(place, 'name', `the column ${from}`, `the column ${to}`);
+  if (from === to) return;
+  if (snakeCase(camelOf(wordsOf(from))) === to) {
+    book.add(place, 'name', 'a column in camel case, or another', 'the same in snake case');
+  } else book.add(place, 'name', `the column ${from}`, `the column ${to}`);
 }
