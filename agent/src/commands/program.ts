@@ -106,7 +106,10 @@ function programOf(environment: Environment, onResult: (code: ExitCode) => void)
   program
     .command('import')
     .description('Write a spec of what you have already.')
-    .requiredOption('--from <source>', 'postgresql://…, or a file: schema.prisma, file.jdl, openapi.yaml')
+    .requiredOption(
+      '--from <source>',
+      'postgresql://…, or a file: schema.prisma, file.jdl, openapi.yaml',
+    )
     .option('--out <file>', 'the spec to write; specs/<app>.yaml unless told')
     .option('--name <app>', 'what the app is called')
     .option('--root <folder>', 'the checkout of a product whose own database it is')
