@@ -35,7 +35,7 @@ function entityOf(name: string, { fields, renamedFrom }: EntityOptions): Entity 
     unique: [],
     indexes: [],
     checks: [],
-    access: { read: null, create: null, update: null, delete: null },
+    access: { read: null, create: null, update: null, delete: null, export: null },
     workflow: null,
     renamedFrom: renamedFrom ?? null,
     seed: 0,

@@ -12,4 +12,6 @@ export interface Access {
   readonly create: AccessRule | null;
   readonly update: AccessRule | null;
   readonly delete: AccessRule | null;
+  /** Roles alone; null: whoever reads. */
+  readonly export: AccessRule | null;
 }

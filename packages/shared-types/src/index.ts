@@ -1,5 +1,6 @@
 export * from './browser.ts';
 export * from './common.ts';
+export * from './csv.ts';
 export * from './events.ts';
 export * from './identity.ts';
 export * from './locales.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, pageOf, Timestamp } from './common.ts';
+import { Id, pageOf, QueryFlag, Timestamp } from './common.ts';
 
 /** Another record, by what people call it. */
 export const Reference = z.object({ id: Id, label: z.string() });
@@ -44,6 +44,22 @@ function listInQuery(item: string) {
     .regex(new RegExp(`^(?:${item})(?:,(?:${item}))*$`), 'is not a list separated by commas')
     .transform((text) => text.split(','));
 }
+
+/**
+ * What a CSV file of a list takes beside the filters and the order of that list: `csvColumns`, all that the person may see unless
+ * told; `csvBom=true` begins it with a byte order mark, by which spreadsheets know that it is UTF-8.
+ */
+export function csvOf<const Column extends string>(...columns: readonly Column[]) {
+  return {
+    csvColumns: listInQuery(columns.join('|'))
+      .pipe(z.array(z.enum(columns)))
+      .optional(),
+    csvBom: QueryFlag.optional(),
+  };
+}
+
+/** A CSV file (RFC 4180), with the names of its columns in the first line. */
+export const Csv = z.string();
 
 /** `dueAtFrom` and `dueAtTo`: both ends belong to the range. */
 export function rangeOf<const Name extends string, Value extends z.ZodType>(

@@ -8,7 +8,7 @@ import {
   QueryFlag,
   Timestamp,
 } from './common.ts';
-import { Author, BulkIds, isChange, Position, SearchText, Version } from './records.ts';
+import { Author, BulkIds, csvOf, isChange, Position, SearchText, Version } from './records.ts';
 
 const title = lineOfText(1, 200);
 const description = paragraphsOfText(10_000);
@@ -69,6 +69,22 @@ export const TodoQuery = PageQuery.extend({
   sort: z.enum(todoSorts).default('position'),
 });
 export type TodoQuery = z.infer<typeof TodoQuery>;
+
+/** The whole of a list as a file, and of which columns. */
+export const TodoExport = TodoQuery.omit({ cursor: true, limit: true }).extend(
+  csvOf(
+    'id',
+    'title',
+    'description',
+    'completed',
+    'dueAt',
+    'position',
+    'createdBy',
+    'createdAt',
+    'updatedAt',
+  ),
+);
+export type TodoExport = z.infer<typeof TodoExport>;
 
 export const TodoPage = pageOf(Todo);
 export type TodoPage = z.infer<typeof TodoPage>;

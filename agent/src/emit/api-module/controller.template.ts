@@ -5,8 +5,10 @@ import {
   bulkPermission,
   canCreate,
   canDelete,
+  canExport,
   canUpdate,
   capitalized,
+  exportPermission,
   hasBulk,
   hasTrash,
   kebab,
@@ -32,10 +34,12 @@ ${routesOf(entity, app).join('\n\n')}
 `);
   const imports = importsFor(body, {
     '@monorepo/shared-types': [
+      'Csv',
       'HistoryPage',
       'Id',
       'PageQuery',
       ...types,
+      `${pascal}Export`,
       `Create${pascal}`,
       `Update${pascal}`,
       `Bulk${pascalPlural}`,
@@ -46,7 +50,7 @@ ${routesOf(entity, app).join('\n\n')}
     '../../kernel/concurrency/index.ts': ['type ExpectedVersion', 'IfMatch'],
     '../../kernel/contract/index.ts': apart.names(['Operation']),
     '../../kernel/ctx.decorator.ts': apart.names(['Ctx']),
-    '../../kernel/errors/index.ts': ['InvalidCursor', 'VersionMismatch'],
+    '../../kernel/errors/index.ts': ['ExportTooLarge', 'InvalidCursor', 'VersionMismatch'],
     '../../kernel/request-context.ts': ['type TenantContext'],
     '../../platform/idempotency/index.ts': apart.names(['Idempotent']),
     [`./${kebabPlural}.errors.ts`]: errors.map(({ className }) => className),
@@ -77,6 +81,7 @@ function routesOf(entity: Entity, app: App): string[] {
     operation: {
       summary: string;
       returns?: string;
+      contentType?: string;
       versioned?: boolean;
       location?: boolean;
       errors?: string[];
@@ -88,6 +93,9 @@ function routesOf(entity: Entity, app: App): string[] {
     const options = [
       `summary: ${quoted(operation.summary)}`,
       ...(operation.returns === undefined ? [] : [`returns: ${operation.returns}`]),
+      ...(operation.contentType === undefined
+        ? []
+        : [`contentType: ${quoted(operation.contentType)}`]),
       ...(operation.versioned === true ? ['versioned: true'] : []),
       ...(operation.location === true ? [`location: '/v1/${kebabPlural}'`] : []),
       ...(operation.errors?.length ? [`errors: [${operation.errors.join(', ')}]`] : []),
@@ -115,6 +123,23 @@ function routesOf(entity: Entity, app: App): string[] {
       [ctx, `@Query({ schema: ${pascal}Query }) query: ${pascal}Query`],
       'list(ctx, query)',
     ),
+    ...(canExport(entity)
+      ? [
+          route(
+            ["@Get('export')"],
+            exportPermission(entity),
+            {
+              summary: `Export ${many} as CSV`,
+              returns: 'Csv',
+              contentType: 'text/csv',
+              errors: ['ExportTooLarge'],
+            },
+            'export',
+            [ctx, `@Query({ schema: ${pascal}Export }) query: ${pascal}Export`],
+            'export(ctx, query)',
+          ),
+        ]
+      : []),
     ...(canCreate(entity)
       ? [
           route(

@@ -4,6 +4,8 @@ import {
   bulkPermission,
   canCreate,
   canDelete,
+  canExport,
+  exportPermission,
   canUpdate,
   hasBulk,
   hasTrash,
@@ -28,7 +30,7 @@ export function accessPromises(entity: Entity, app: App): string[] {
   const routes = routesOf(entity);
   const onRecord = routes
     .map(([action]) => action)
-    .filter((action) => !['create', 'bulk'].includes(action));
+    .filter((action) => !['create', 'bulk', 'export'].includes(action));
   const personal = entity.scope === 'user';
   const kept = `isKeptFromOthers(records, ${literal(onRecord)}${personal ? ', true' : ''})`;
   const lines = routes.map(([action, allowed]) => `[${quoted(action)}, ${literal(allowed)}],`);
@@ -61,6 +63,9 @@ function routesOf(entity: Entity): [action: string, allowed: string[]][] {
   return [
     action('read'),
     ...(entity.audit ? [action('history', 'read')] : []),
+    ...(canExport(entity)
+      ? [['export', allowed(exportPermission(entity))] satisfies [string, string[]]]
+      : []),
     ...(canCreate(entity) ? [action('create')] : []),
     ...(canUpdate(entity) ? [action('update')] : []),
     ...(canDelete(entity) ? [action('delete')] : []),

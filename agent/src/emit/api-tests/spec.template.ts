@@ -9,6 +9,7 @@ import { workflowPromises } from './workflow-promises.ts';
 const kit = [
   'canBeChanged',
   'canBeDeleted',
+  'canBeExported',
   'canBeFound',
   'canBeRead',
   'canBeRestored',

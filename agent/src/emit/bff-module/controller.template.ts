@@ -1,5 +1,13 @@
 import type { Entity } from '../../model/index.ts';
-import { canCreate, canDelete, canUpdate, hasBulk, hasTrash, kebab } from '../parts/fields.ts';
+import {
+  canCreate,
+  canDelete,
+  canExport,
+  canUpdate,
+  hasBulk,
+  hasTrash,
+  kebab,
+} from '../parts/fields.ts';
 import { importsFor, quoted } from '../parts/imports.ts';
 
 const caller = '@From() caller: Caller';
@@ -20,6 +28,7 @@ ${routesOf(entity).join('\n\n')}
       'Id',
       'PageQuery',
       `${pascal}Query`,
+      `${pascal}Export`,
       `Create${pascal}`,
       `Update${pascal}`,
       `Bulk${pascalPlural}`,
@@ -50,6 +59,14 @@ function routesOf(entity: Entity): string[] {
   const one = `${path}/{id}`;
   return [
     route('@Get()', 'list', [query(`${pascal}Query`)], 'get', path, 'query'),
+    ...(canExport(entity)
+      ? [
+          `  @Get('export')
+  export(${caller}, ${query(`${pascal}Export`)}) {
+    return this.api.download(caller, ${quoted(`${path}/export`)}, { query });
+  }`,
+        ]
+      : []),
     ...(canCreate(entity)
       ? [route('@Post()', 'create', [body(`Create${pascal}`)], 'post', path, 'body')]
       : []),

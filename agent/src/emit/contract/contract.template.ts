@@ -5,6 +5,7 @@ import {
   bulkActions,
   canActions,
   canCreate,
+  canExport,
   canUpdate,
   hasBulk,
   hasTrash,
@@ -35,6 +36,7 @@ const catalog: Catalog = {
     'Author',
     'BulkIds',
     'canOf',
+    'csvOf',
     'Ids',
     'isChange',
     'Position',
@@ -75,6 +77,7 @@ export function contractFile(entity: Entity, app: App): string {
     ...(canCreate(entity) ? [createLines(entity)] : []),
     ...(canUpdate(entity) ? [updateLines(entity)] : []),
     queryLines(entity, app),
+    ...(canExport(entity) ? [exportLines(entity)] : []),
     pageLines(entity),
     ...(hasBulk(entity) ? [bulkLines(entity)] : []),
   ].join('\n\n');
@@ -264,6 +267,25 @@ const ranges: Partial<Record<Field['type']['kind'], string>> = {
   time: 'LocalTime',
   datetime: 'Timestamp',
 };
+
+/** Amounts in two columns, other records by name and by id. */
+function exportLines(entity: Entity): string {
+  const { pascal } = entity.names;
+  const columns = [
+    'id',
+    ...shownFields(entity).flatMap(({ name, type }) =>
+      type.kind === 'money' ? [name, `${name}Currency`] : [name],
+    ),
+    ...references(entity).flatMap(({ name, idField }) => [name, idField]),
+    ...ownedLinks(entity).map(({ name }) => name),
+    'createdBy',
+    'createdAt',
+    'updatedAt',
+  ];
+  return `/** The whole of a list as a file, and of which columns. */
+export const ${pascal}Export = ${pascal}Query.omit({ cursor: true, limit: true }).extend(csvOf(${columns.map(quoted).join(', ')}));
+${inferred(`${pascal}Export`)}`;
+}
 
 function pageLines(entity: Entity): string {
   const { pascal } = entity.names;

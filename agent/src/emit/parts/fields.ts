@@ -96,6 +96,16 @@ export function hasBulk(entity: Entity): boolean {
   return canUpdate(entity) || bulkActions(entity).length > 0;
 }
 
+/** Whether anybody gets the list as a file. */
+export function canExport({ access }: Entity): boolean {
+  return access.read !== null && access.export?.roles.length !== 0;
+}
+
+/** `ticket:export`, or for who may read, `ticket:read`. */
+export function exportPermission({ access, names }: Entity): string {
+  return `${names.kebab}:${access.export === null ? 'read' : 'export'}`;
+}
+
 /** `ticket:assign`, or for who may update, `ticket:update`. */
 export function transitionPermission(entity: Entity, name: string): string {
   const transition = entity.workflow?.transitions.find((each) => each.name === name);
@@ -107,6 +117,7 @@ export function permissionsOf(entity: Entity): [permission: string, roles: strin
   const { access, names, workflow, scope } = entity;
   const rules: [string, AccessRule | null][] = [
     ['read', access.read],
+    ['export', canExport(entity) ? access.export : null],
     ...(scope === 'global'
       ? []
       : ([

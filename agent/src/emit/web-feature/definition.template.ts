@@ -8,6 +8,7 @@ import {
   type ManyToMany,
   rolesThatMay,
 } from '../../model/index.ts';
+import { canExport } from '../parts/fields.ts';
 import { childrenOf, screensOf } from '../web/screens.ts';
 import { enumOf, shownFields, shownRelations } from '../web/shown-fields.ts';
 
@@ -50,7 +51,7 @@ function pageEntries(entity: Entity, app: App): string[] {
   const { access, audit } = entity;
   return [
     list
-      ? `list: { columns: ${texts(list.columns)}, filters: ${texts(list.filters)}, sorts: ${texts(list.sorts)}, search: ${String(list.search)}, bulk: ${texts(list.bulk)} },`
+      ? `list: { columns: ${texts(list.columns)}, filters: ${texts(list.filters)}, sorts: ${texts(list.sorts)}, search: ${String(list.search)}, bulk: ${texts(list.bulk)}, export: ${String(canExport(entity))} },`
       : '',
     detail ? `detail: { history: ${String(audit && detail.sections.includes('history'))} },` : '',
     form && (access.create ?? access.update) !== null

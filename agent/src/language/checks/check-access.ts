@@ -1,4 +1,5 @@
-import type { Entity } from '../../model/index.ts';
+import { roles } from '@monorepo/shared-types/roles';
+import { type Entity, rolesThatMay } from '../../model/index.ts';
 import type { Reporter } from '../diagnostics/index.ts';
 import type { EntityDraft } from '../resolve/draft.ts';
 
@@ -8,6 +9,15 @@ export function checkAccess(entity: Entity, draft: EntityDraft, reporter: Report
     const message = `nobody may read ${entity.name}: it has no routes and no pages`;
     const hint = 'add `access: { read: [owner, admin, member, viewer] }`';
     reporter.warning('SPEC.NO_ACCESS', draft.range, message, hint);
+  }
+  const given = draft.spec.access?.export?.value ?? [];
+  const readers = rolesThatMay(entity.access.read, roles);
+  for (const { value, range } of given.filter(({ value }) =>
+    roles.some((role) => role === value),
+  )) {
+    if (readers.includes(value)) continue;
+    const message = `\`${value}\` may not read ${entity.name}, and so exports nothing`;
+    reporter.error('SPEC.OPTION_NOT_ALLOWED', range, message);
   }
   const entries = draft.spec.workflow?.transitions?.entries ?? [];
   for (const { name, rule } of entity.workflow?.transitions ?? []) {

@@ -9,6 +9,7 @@ export function contractNames({ pascal, pascalPlural }: EntityNames): string[] {
     `Update${pascal}`,
     `${pascal}Query`,
     `${pascal}Page`,
+    `${pascal}Export`,
     `Bulk${pascalPlural}`,
     `Bulk${pascalPlural}Result`,
     `${pascalCase(pascalPlural)}Module`,

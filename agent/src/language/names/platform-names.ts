@@ -43,6 +43,7 @@ export const platformRoutes = new Set([
   'bulk',
   'checklist',
   'common',
+  'csv',
   'developer',
   'docs',
   'edit',
@@ -98,7 +99,7 @@ export const platformNamespaces = new Set([
 export const platformContracts = new Set(
   `
     AccessTokenClaims Author BrowserSession BulkIds Color CreateIdentitySession
-    CreateIdentityUser CreateOrganization Currency Decimal Density Duration Email ErrorCode
+    CreateIdentityUser CreateOrganization Csv Currency Decimal Density Duration Email ErrorCode
     FieldError HistoryEntry HistoryPage Id IdentityAccount IdentitySession IdentityUser
     IdentityUserQuery IdentityVerificationToken Ids Json LocalDate LocalTime Locale Me Member
     MemberPage MemberQuery Money Organization OrganizationPage OrganizationSlug Page PageQuery

@@ -31,7 +31,7 @@ const systemFields =
   deletedAt version can computed`);
 
 /** Words that a route or a query of the entity already uses. */
-const queryWords = words('q sort limit cursor trash');
+const queryWords = words('q sort limit cursor trash csvColumns csvBom');
 const routeWords = words('bulk restore history new edit trash create read update delete list');
 
 function words(text: string): ReadonlySet<string> {

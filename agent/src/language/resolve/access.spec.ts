@@ -14,6 +14,7 @@ describe('access', () => {
       create: null,
       update: null,
       delete: null,
+      export: null,
     });
     expect(diagnostics).toMatchObject([{ code: 'SPEC.NO_ACCESS', severity: 'warning' }]);
   });
@@ -59,7 +60,17 @@ describe('access', () => {
     });
   });
 
+  it('lets roles have lists as files, of those that read', () => {
+    const { access } = entityOf(ticketOf('access: { read: [owner, viewer], export: [owner] }'));
+    expect(access.export?.roles).toEqual(['owner']);
+    expect(
+      entityOf(ticketOf('access: { read: [owner], export: [] }')).access.export?.roles,
+    ).toEqual([]);
+  });
+
   it.each([
+    ['SPEC.OPTION_NOT_ALLOWED', 'access: { read: [owner], export: [⟦viewer⟧] }'],
+    ['SPEC.UNKNOWN_ROLE', 'access: { read: [owner], export: [⟦creator⟧] }'],
     ['SPEC.UNKNOWN_ROLE', 'access: { read: [⟦agent⟧] }'],
     ['SPEC.WRONG_TYPE', 'access: { read: ⟦admin⟧ }'],
     ['SPEC.WRONG_TYPE', 'access: { read: ⟦true⟧ }'],

@@ -19,13 +19,14 @@ export class AccessReader {
   readAccess(entity: EntityDraft): Access {
     const { name, spec, scope } = entity;
     const access = spec.access;
-    const rule = (action: keyof Access) => this.readRule(name, access?.[action]);
+    const rule = (action: Exclude<keyof Access, 'export'>) => this.readRule(name, access?.[action]);
     const write = this.readRule(name, access?.write);
     return {
       read: rule('read'),
       create: scope === 'user' ? (rule('create') ?? write) : this.#readCreate(entity, write),
       update: access?.update ? rule('update') : write,
       delete: access?.delete ? rule('delete') : write,
+      export: access?.export === undefined ? null : this.readRoles(access.export.value),
     };
   }
 
@@ -73,8 +74,13 @@ export class AccessReader {
     return { roles: [...new Set(found)], condition: hasCreator ? creatorOf(entity) : null };
   }
 
-  #isKnown({ value, range }: SpecText): boolean {
-    const words = [...roles, 'creator'];
+  /** `[admin, member]`: roles alone. */
+  readRoles(names: readonly SpecText[]): AccessRule {
+    const known = names.filter((name) => this.#isKnown(name, roles));
+    return { roles: [...new Set(known.map(({ value }) => value))], condition: null };
+  }
+
+  #isKnown({ value, range }: SpecText, words: readonly string[] = [...roles, 'creator']): boolean {
     if (words.includes(value)) return true;
     const message = `there is no role \`${value}\``;
     this.#reporter.error('SPEC.UNKNOWN_ROLE', range, message, suggestion(value, words));

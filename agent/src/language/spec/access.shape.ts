@@ -20,6 +20,8 @@ const memberName = {
   schema: () => ({ enum: [...roles, 'creator'] }),
 };
 
+const roleName = { ...text('a role'), schema: () => ({ enum: [...roles] }) };
+
 export const ruleShape = definition(
   'Rule',
   choice<SpecRule>(
@@ -48,6 +50,10 @@ export const accessShape = definition(
     create: optional(ruleShape, 'Who makes one'),
     update: optional(ruleShape, 'Who changes one'),
     delete: optional(ruleShape, 'Who deletes one'),
+    export: optional(
+      list(roleName, 'a list of roles', 0),
+      'Who gets the list as a file, of those who read; else all of them',
+    ),
     write: optional(ruleShape, 'Short for create, update and delete, where they are not given'),
   }),
 );

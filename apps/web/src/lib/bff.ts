@@ -27,6 +27,15 @@ export async function readBff(
 }
 
 /**
+ * Opens a file of the bff, in the browser.
+ *
+ * @throws {BffError} with the code of the problem, or SERVER.UNAVAILABLE.
+ */
+export async function openBff(path: string, signal: AbortSignal): Promise<Response> {
+  return await send(path, { method: 'GET', signal });
+}
+
+/**
  * Changes something through the bff, in the browser, and returns its answer as it came (status, ETag, body). The CSRF
  * token is the page's; when the bff no longer takes it, a fresh one is fetched once.
  *

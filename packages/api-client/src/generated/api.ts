@@ -539,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/todos/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export todos as CSV
+         * @description Needs the permission `todo:read`.
+         */
+        get: operations["todos.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -591,10 +611,11 @@ export interface components {
             position?: components["schemas"]["Position"];
             title: string;
         };
+        Csv: string;
         /** @enum {string} */
         Density: "comfortable" | "compact";
         /** @enum {string} */
-        ErrorCode: "AUTH.FORBIDDEN" | "AUTH.TOKEN_EXPIRED" | "AUTH.TOKEN_INVALID" | "AUTH.TOKEN_MISSING" | "CSRF.INVALID" | "IDENTITY.CONFLICT" | "IDENTITY.NOT_FOUND" | "IDEMPOTENCY.IN_PROGRESS" | "IDEMPOTENCY.KEY_INVALID" | "IDEMPOTENCY.KEY_REUSED" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.SLUG_TAKEN" | "REQUEST.BODY_TOO_LARGE" | "REQUEST.CURSOR_INVALID" | "REQUEST.INVALID" | "REQUEST.MALFORMED" | "REQUEST.METHOD_NOT_ALLOWED" | "REQUEST.PRECONDITION_FAILED" | "REQUEST.PRECONDITION_REQUIRED" | "REQUEST.RATE_LIMITED" | "REQUEST.ROUTE_NOT_FOUND" | "REQUEST.TIMEOUT" | "REQUEST.UNSUPPORTED_MEDIA_TYPE" | "SERVER.INTERNAL" | "SERVER.UNAVAILABLE" | "SESSION.NOT_FOUND" | "TODO.NOT_FOUND";
+        ErrorCode: "AUTH.FORBIDDEN" | "AUTH.TOKEN_EXPIRED" | "AUTH.TOKEN_INVALID" | "AUTH.TOKEN_MISSING" | "CSRF.INVALID" | "EXPORT.TOO_LARGE" | "IDENTITY.CONFLICT" | "IDENTITY.NOT_FOUND" | "IDEMPOTENCY.IN_PROGRESS" | "IDEMPOTENCY.KEY_INVALID" | "IDEMPOTENCY.KEY_REUSED" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.SLUG_TAKEN" | "REQUEST.BODY_TOO_LARGE" | "REQUEST.CURSOR_INVALID" | "REQUEST.INVALID" | "REQUEST.MALFORMED" | "REQUEST.METHOD_NOT_ALLOWED" | "REQUEST.PRECONDITION_FAILED" | "REQUEST.PRECONDITION_REQUIRED" | "REQUEST.RATE_LIMITED" | "REQUEST.ROUTE_NOT_FOUND" | "REQUEST.TIMEOUT" | "REQUEST.UNSUPPORTED_MEDIA_TYPE" | "SERVER.INTERNAL" | "SERVER.UNAVAILABLE" | "SESSION.NOT_FOUND" | "TODO.NOT_FOUND";
         FieldError: {
             code: string;
             /** @enum {string} */
@@ -1310,6 +1331,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "IDEMPOTENCY.KEY_REUSED";
+                    /** @constant */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description Unprocessable Entity */
+        UnprocessableEntity2: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "EXPORT.TOO_LARGE";
                     /** @constant */
                     status?: 422;
                 };
@@ -2866,6 +2905,46 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["RequestHeaderFieldsTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "todos.export": {
+        parameters: {
+            query?: {
+                bom?: "true" | "false";
+                columns?: string;
+                completed?: "true" | "false";
+                q?: string;
+                sort?: "position" | "-position" | "createdAt" | "-createdAt" | "dueAt" | "-dueAt" | "title" | "-title";
+                trash?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Csv"];
+                };
+            };
+            400: components["responses"]["BadRequest2"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            422: components["responses"]["UnprocessableEntity2"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["RequestHeaderFieldsTooLarge"];
             500: components["responses"]["InternalServerError"];

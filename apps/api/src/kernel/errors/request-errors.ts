@@ -9,6 +9,7 @@ import {
   TooManyRequests,
   Unauthorized,
   Unavailable,
+  Unprocessable,
 } from './application-error.ts';
 
 export class InvalidRequest extends BadRequest {
@@ -119,6 +120,11 @@ export class RateLimited extends TooManyRequests {
     super();
     this.headers = headers;
   }
+}
+
+export class ExportTooLarge extends Unprocessable {
+  readonly code = 'EXPORT.TOO_LARGE';
+  override readonly message = 'A file has at most 1,000,000 records. Filter the list.';
 }
 
 export class ServiceUnavailable extends Unavailable {

@@ -2,10 +2,12 @@ import {
   BulkTodos,
   BulkTodosResult,
   CreateTodo,
+  Csv,
   HistoryPage,
   Id,
   PageQuery,
   Todo,
+  TodoExport,
   TodoPage,
   TodoQuery,
   UpdateTodo,
@@ -15,7 +17,7 @@ import { Permit } from '../../kernel/access/index.ts';
 import { type ExpectedVersion, IfMatch } from '../../kernel/concurrency/index.ts';
 import { Operation } from '../../kernel/contract/index.ts';
 import { Ctx } from '../../kernel/ctx.decorator.ts';
-import { InvalidCursor, VersionMismatch } from '../../kernel/errors/index.ts';
+import { ExportTooLarge, InvalidCursor, VersionMismatch } from '../../kernel/errors/index.ts';
 import type { TenantContext } from '../../kernel/request-context.ts';
 import { Idempotent } from '../../platform/idempotency/index.ts';
 import { TodoNotFound } from './todos.errors.ts';
@@ -30,6 +32,18 @@ export class TodosController {
   @Operation({ summary: 'List todos', returns: TodoPage, errors: [InvalidCursor] })
   list(@Ctx() ctx: TenantContext, @Query({ schema: TodoQuery }) query: TodoQuery) {
     return this.todos.list(ctx, query);
+  }
+
+  @Get('export')
+  @Permit('todo:read')
+  @Operation({
+    summary: 'Export todos as CSV',
+    returns: Csv,
+    contentType: 'text/csv',
+    errors: [ExportTooLarge],
+  })
+  export(@Ctx() ctx: TenantContext, @Query({ schema: TodoExport }) query: TodoExport) {
+    return this.todos.export(ctx, query);
   }
 
   @Post()

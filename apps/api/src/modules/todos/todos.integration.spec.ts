@@ -4,6 +4,7 @@ import { todos } from '../../../test/samples/todos.ts';
 import {
   canBeChanged,
   canBeDeleted,
+  canBeExported,
   canBeFound,
   canBeRead,
   canBeRestored,
@@ -25,6 +26,13 @@ describe('a todo', () => {
       ['position', '-position', 'createdAt', '-createdAt', 'dueAt', '-dueAt', 'title', '-title'],
       ['dueAt'],
     ));
+  it('is exported as it is listed, in every order', () =>
+    canBeExported(
+      records,
+      ['position', '-position', 'createdAt', '-createdAt', 'dueAt', '-dueAt', 'title', '-title'],
+      'owner',
+      ['dueAt'],
+    ));
   it('is found by its words', () => canBeFound(records, 'title'));
   it('is changed by who read its version', () => canBeChanged(records, 'owner'));
   it('is deleted by who read its version', () => canBeDeleted(records, 'owner'));
@@ -36,6 +44,7 @@ describe('a todo', () => {
   it.each<[action: string, roles: Role[]]>([
     ['read', ['owner', 'admin', 'member', 'viewer']],
     ['history', ['owner', 'admin', 'member', 'viewer']],
+    ['export', ['owner', 'admin', 'member', 'viewer']],
     ['create', ['owner', 'admin', 'member']],
     ['update', ['owner', 'admin', 'member']],
     ['delete', ['owner', 'admin', 'member']],

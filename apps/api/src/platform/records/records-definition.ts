@@ -6,6 +6,7 @@ import type { FieldKind } from './field-kinds.ts';
 /** What the kit asks of a Prisma model. */
 export interface RecordModel {
   findMany(query: object): PromiseLike<unknown>;
+  count(query: object): PromiseLike<number>;
   findFirst(query: object): PromiseLike<unknown>;
   create(query: object): PromiseLike<unknown>;
   updateManyAndReturn(query: object): PromiseLike<unknown>;

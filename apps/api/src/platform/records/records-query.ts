@@ -9,13 +9,23 @@ export type Row = Record<string, unknown>;
 export type Where = Record<string, unknown>;
 type Direction = 'asc' | 'desc';
 
-/** What every list takes; filters are named after fields and relations. */
-export interface RecordsQuery {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
+/** Which records a list is of, and in which order; filters are named after fields and relations. */
+export interface RecordsFilter {
   readonly sort: string;
   readonly q?: string | undefined;
   readonly trash?: boolean | undefined;
+}
+
+/** What every list takes. */
+export interface RecordsQuery extends RecordsFilter {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Rows between which no page reaches: each part of a list is a range of an index of its own. */
+export interface Slice {
+  readonly where: Where;
+  readonly orderBy: object[];
 }
 
 interface Sort {
@@ -77,6 +87,32 @@ export class ListOrder {
     return { OR: [...this.beyond(value), equal, ...(kind.nullable ? [this.at(null)] : [])] };
   }
 
+  /** The list in parts, one after the other, for whoever reads all of it. */
+  get slices(): Slice[] {
+    const { kind, direction } = this.sort;
+    const byId = { id: direction };
+    const of = (value: unknown): Slice => ({ where: this.at(value), orderBy: [byId] });
+    const empty = kind.nullable ? [of(null)] : [];
+    if (kind.ranks !== undefined) {
+      const ranks = direction === 'asc' ? kind.ranks : kind.ranks.toReversed();
+      return [...ranks.map(of), ...empty];
+    }
+    const where = kind.nullable ? this.at({ not: null }) : {};
+    return [{ where, orderBy: [this.at(direction), byId] }, ...empty];
+  }
+
+  /** The rows that come after `row` in its slice. The bound that says the same twice lets an index begin there. */
+  afterIn(row: Row): Where {
+    const { kind, direction } = this.sort;
+    const beyond = direction === 'asc' ? 'gt' : 'lt';
+    const value = this.valueIn(row) ?? null;
+    const equal = { ...this.at(value), id: { [beyond]: row['id'] } };
+    if (value === null || kind.ranks !== undefined) return equal;
+    return {
+      AND: [this.at({ [`${beyond}e`]: value }), { OR: [this.at({ [beyond]: value }), equal] }],
+    };
+  }
+
   private beyond(value: unknown): Where[] {
     const { kind, direction } = this.sort;
     if (kind.ranks === undefined) return [this.at({ [direction === 'asc' ? 'gt' : 'lt']: value })];
@@ -99,7 +135,7 @@ export class ListOrder {
 /** What `q` and the filters of a query ask for. Words are not looked for in `hidden` fields. */
 export function conditionsOf(
   { fields, references = {}, links = {}, search = [] }: RecordsDefinition<unknown>,
-  query: RecordsQuery,
+  query: RecordsFilter,
   hidden: ReadonlySet<string> = new Set(),
 ): Where[] {
   const searched = search.filter((name) => !hidden.has(name));
@@ -130,7 +166,7 @@ function fieldConditions(name: string, kind: FieldKind, asked: Row): Where[] {
 }
 
 /** The fields that a query asks about, beside `q`. */
-export function askedFields(fields: object, query: RecordsQuery, order: ListOrder): string[] {
+export function askedFields(fields: object, query: RecordsFilter, order: ListOrder): string[] {
   const asked = query as unknown as Readonly<Record<string, unknown>>;
   const filtered = Object.keys(fields).filter((name) =>
     [name, `${name}From`, `${name}To`].some((key) => asked[key] !== undefined),

@@ -40,6 +40,17 @@ export class RecordsRepository {
     );
   }
 
+  /** How many there are, counted no further than `most`. */
+  count(
+    ctx: TenantContext,
+    presence: Presence,
+    conditions: readonly Where[],
+    most: number,
+  ): Promise<number> {
+    const where = this.where(presence, conditions);
+    return this.run(ctx, (model) => model.count({ where, take: most }));
+  }
+
   findOne(ctx: TenantContext, id: string, presence: Presence = 'present'): Promise<Row | null> {
     return this.run(ctx, (model) =>
       model.findFirst({

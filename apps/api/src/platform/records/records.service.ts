@@ -1,9 +1,11 @@
 import { type HistoryPage, isAllowed, type Page, type PageQuery } from '@monorepo/shared-types';
+import type { StreamableFile } from '@nestjs/common';
 import type { ExpectedVersion } from '../../kernel/concurrency/index.ts';
 import { PermissionDenied, VersionMismatch } from '../../kernel/errors/index.ts';
 import { pageOfRows } from '../../kernel/pagination/index.ts';
 import type { TenantContext } from '../../kernel/request-context.ts';
 import type { Database } from '../database/index.ts';
+import { csvFileOf, type CsvQuery, type Selection } from './csv-file.ts';
 import { assertFields, deniedFields, withoutFields } from './field-access.ts';
 import { stamps } from './field-kinds.ts';
 import { readHistory } from './history.ts';
@@ -13,6 +15,7 @@ import {
   askedFields,
   conditionsOf,
   ListOrder,
+  type RecordsFilter,
   type RecordsQuery,
   type Row,
   type Where,
@@ -46,16 +49,21 @@ export abstract class RecordsService<Types extends RecordTypes> {
 
   /** @throws {InvalidCursor} for a cursor of another list or another sort */
   async list(ctx: TenantContext, query: Types['query']): Promise<Page<Types['record']>> {
-    const { cursor, limit, sort, trash = false } = query;
-    if (trash) this.assertMay(ctx, 'delete');
-    const hidden = deniedFields(this.definition, 'read', ctx.role);
-    const order = new ListOrder(sort, { ...this.definition.fields, ...stamps });
-    assertFields('query', askedFields(this.definition.fields, query, order), hidden);
-    const conditions = conditionsOf(this.definition, query, hidden);
+    const { cursor, limit } = query;
+    const { presence, conditions, order } = this.selectionOf(ctx, query);
     if (cursor !== undefined) conditions.push(order.after(cursor));
-    const presence = trash ? 'deleted' : 'present';
     const rows = await this.records.findPage(ctx, presence, conditions, order.orderBy, limit);
     return pageOfRows(rows, limit, this.recordFor(ctx), (row) => order.cursorOf(row));
+  }
+
+  /**
+   * The list as a CSV file, which is made while it is sent.
+   *
+   * @throws {ExportTooLarge} where there are more records than a file may have
+   */
+  export(ctx: TenantContext, query: CsvQuery): Promise<StreamableFile> {
+    const selection = this.selectionOf(ctx, query);
+    return csvFileOf(ctx, this.records, this.definition, selection, query, this.recordFor(ctx));
   }
 
   /** @throws the definition's `notFound`, also for a record of another organisation */
@@ -157,6 +165,17 @@ export abstract class RecordsService<Types extends RecordTypes> {
     if (['update', 'delete', 'restore'].includes(action)) return true;
     const { field, transition } = this.transitionNamed(action);
     return transition.from.includes(String(row[field]));
+  }
+
+  /** Which rows a list asks for, of those and by those fields that the person may see. */
+  private selectionOf(ctx: TenantContext, query: RecordsFilter): Selection {
+    const { sort, trash = false } = query;
+    if (trash) this.assertMay(ctx, 'delete');
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
+    const order = new ListOrder(sort, { ...this.definition.fields, ...stamps });
+    assertFields('query', askedFields(this.definition.fields, query, order), hidden);
+    const conditions = conditionsOf(this.definition, query, hidden);
+    return { presence: trash ? 'deleted' : 'present', conditions, order };
   }
 
   private async applied(ctx: TenantContext, body: Types['bulk']): Promise<Row[]> {

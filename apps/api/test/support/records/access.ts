@@ -113,11 +113,20 @@ export async function isSeenBy(
     const { data } = await records.ask('GET', at, { token });
     expect([role, field in data]).toEqual([role, seers.includes(role)]);
     if (seers.includes(role)) continue;
+    expect(await seenInFile(records, token, field), role).toEqual([]);
     const history = await records.ask<HistoryPage>('GET', `${at}/history`, { token });
     const told = history.status === 200 ? history.data.items : [];
     const fields = told.flatMap(({ changes }) => changes.map((change) => change.field));
     expect(fields).not.toContain(field);
   }
+}
+
+/** What of a field a person gets in a CSV file, where they get one. */
+async function seenInFile(records: RecordsUnderTest, token: string, field: string) {
+  const path = `${records.samples.path}/export?csvColumns=${field}`;
+  const { status, body } = await records.ask('GET', path, { token });
+  expect([200, 403, 404]).toContain(status);
+  return status === 200 ? body.split('\r\n').slice(1).filter(Boolean) : [];
 }
 
 /** Only some roles set the field. */
@@ -199,6 +208,8 @@ function waysTo(
           ['GET', path],
           ['GET', `${path}/${id}`],
         ];
+      case 'export':
+        return [['GET', `${path}/export`]];
       case 'create':
         return [['POST', path]];
       case 'update':

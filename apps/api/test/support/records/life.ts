@@ -23,6 +23,27 @@ export async function canBeRead(
   }
 }
 
+/** A CSV file has the same records in the same order as the list, with every field of theirs. */
+export async function canBeExported(
+  records: RecordsUnderTest,
+  sorts: readonly string[],
+  by: Role,
+  optional: readonly string[] = [],
+) {
+  const { maker, tenant } = await records.one();
+  await maker.make(records.samples, 2);
+  await maker.make(records.samples, 3, Object.fromEntries(optional.map((field) => [field, null])));
+  const { token } = tenant[by];
+  for (const sort of sorts) {
+    const listed = await records.idsOf(token, `?sort=${sort}`);
+    const file = await records.exported(token, `sort=${sort}&csvColumns=id`);
+    expect(file, sort).toEqual([['id'], ...listed.map((id) => [id])]);
+  }
+  const [header = [], ...rows] = await records.exported(token, '');
+  expect(header).toContain('createdAt');
+  expect(rows.map((row) => row.length)).toEqual([header.length, header.length, header.length]);
+}
+
 /** `q` finds a record by its words in any letter case, and takes wildcards for what they are. */
 export async function canBeFound(records: RecordsUnderTest, field: string) {
   const { made, token } = await records.one();

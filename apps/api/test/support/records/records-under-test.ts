@@ -72,6 +72,13 @@ export class RecordsUnderTest {
     return (await this.list(token, query)).map(({ id }) => id);
   }
 
+  /** A CSV file of the list, as cells. */
+  async exported(token: string, query: string): Promise<string[][]> {
+    const reply = await this.ask('GET', `${this.samples.path}/export?${query}`, { token });
+    expect(reply.status, reply.body).toBe(200);
+    return cellsOf(reply.body);
+  }
+
   /** The ids of what was changed. */
   async bulk(token: string, body: object): Promise<string[]> {
     const path = `${this.samples.path}/bulk`;
@@ -93,4 +100,15 @@ export class RecordsUnderTest {
     const database = this.api.app.get(Database, { strict: false });
     return database.within(ctx, (client) => client.$executeRawUnsafe(statement));
   }
+}
+
+/** Reads a CSV file (RFC 4180). */
+export function cellsOf(text: string): string[][] {
+  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g);
+  const lines: string[][] = [[]];
+  for (const [, inQuotes, plain = '', end] of cells) {
+    lines.at(-1)?.push(inQuotes?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') lines.push([]);
+  }
+  return lines.slice(0, -1);
 }

@@ -3,6 +3,7 @@ import {
   CreateTodo,
   Id,
   PageQuery,
+  TodoExport,
   TodoQuery,
   UpdateTodo,
 } from '@monorepo/shared-types';
@@ -17,6 +18,11 @@ export class TodosController {
   @Get()
   list(@From() caller: Caller, @Query({ schema: TodoQuery }) query: TodoQuery) {
     return this.api.relay(caller, 'get', '/v1/todos', { query });
+  }
+
+  @Get('export')
+  export(@From() caller: Caller, @Query({ schema: TodoExport }) query: TodoExport) {
+    return this.api.download(caller, '/v1/todos/export', { query });
   }
 
   @Post()

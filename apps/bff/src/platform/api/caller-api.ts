@@ -8,8 +8,8 @@ import {
   type TransportResponse,
 } from '@monorepo/api-client';
 import type { Principal } from '@monorepo/shared-types';
-import { Inject, Injectable } from '@nestjs/common';
-import { ApiUnavailable, NotSignedIn } from '../../kernel/errors/index.ts';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { ApiAnswerUnusable, ApiUnavailable, NotSignedIn } from '../../kernel/errors/index.ts';
 import { AccessTokens, type Caller, Principals } from '../access/index.ts';
 import { LOGGER, type Logger } from '../logging/index.ts';
 import { accept, ApiPool } from '../upstream/index.ts';
@@ -34,33 +34,58 @@ export class CallerApi {
   ): Promise<RelayedAnswer> {
     const headers = { ...caller.headers, ...caller.conditions };
     const request = requestFor(method, path, target, headers);
-    return new RelayedAnswer(await this.ask(caller, request), request.path);
+    const send = (signed: TransportRequest) => this.pool.send(signed);
+    return new RelayedAnswer(await this.ask(caller, request, send), request.path);
   }
 
-  private async ask(caller: Caller, request: TransportRequest): Promise<TransportResponse> {
+  /** Asks for a file, and passes it on while it comes. */
+  async download<Path extends ApiPath<'get'>>(
+    caller: Caller,
+    path: Path,
+    target: AsParsed<ApiTarget<Path, 'get'>>,
+  ): Promise<StreamableFile> {
+    const request = requestFor('get', path, target, { ...caller.headers, accept: '*/*' });
+    const open = (signed: TransportRequest) => this.pool.open(signed);
+    const { stream, headers } = await this.ask(caller, request, open);
+    const [type, disposition] = [headers['content-type'], headers['content-disposition']];
+    if (stream === null || typeof type !== 'string' || typeof disposition !== 'string') {
+      stream?.once('error', () => undefined).destroy();
+      throw new ApiAnswerUnusable();
+    }
+    return new StreamableFile(stream, { type, disposition });
+  }
+
+  private async ask<Answer extends TransportResponse>(
+    caller: Caller,
+    request: TransportRequest,
+    send: (signed: TransportRequest) => Promise<Answer>,
+  ): Promise<Answer> {
     const { principal, organizationId } = caller;
-    const answer = await this.send(principal, organizationId, request);
-    return accept(answer.status === 401 ? await this.askAgain(caller, request) : answer);
+    const answer = await send(await this.signed(principal, organizationId, request));
+    return accept(answer.status === 401 ? await this.askAgain(caller, request, send) : answer);
   }
 
   /** The api refused the token, so nothing happened yet: either the session is over, or the token was stale. */
-  private async askAgain(caller: Caller, request: TransportRequest): Promise<TransportResponse> {
+  private async askAgain<Answer extends TransportResponse>(
+    caller: Caller,
+    request: TransportRequest,
+    send: (signed: TransportRequest) => Promise<Answer>,
+  ): Promise<Answer> {
     this.tokens.drop(caller.principal);
     const principal = await this.principals.refresh(caller.sessionToken);
     if (principal === null) throw new NotSignedIn();
-    const answer = await this.send(principal, caller.organizationId, request);
+    const answer = await send(await this.signed(principal, caller.organizationId, request));
     if (answer.status !== 401) return answer;
     this.logger.error('the api refuses our tokens: do ACCESS_TOKEN_*_KEY belong together?');
     throw new ApiUnavailable();
   }
 
-  private async send(
+  private async signed(
     principal: Principal,
     organizationId: string | null,
     request: TransportRequest,
-  ): Promise<TransportResponse> {
+  ): Promise<TransportRequest> {
     const token = await this.tokens.tokenFor(principal, organizationId);
-    const headers = { ...request.headers, authorization: `Bearer ${token}` };
-    return this.pool.send({ ...request, headers });
+    return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
   }
 }

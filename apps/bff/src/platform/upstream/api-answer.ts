@@ -50,7 +50,7 @@ export class ApiRefusal extends ApplicationError {
  * @throws {ApiRefusal} when the answer is a problem document
  * @throws {ApiAnswerUnusable} when it is anything else that is no success
  */
-export function accept(answer: TransportResponse): TransportResponse {
+export function accept<Answer extends TransportResponse>(answer: Answer): Answer {
   if (answer.status < 400) return answer;
   if (!mediaTypeIs(answer, problemMediaType)) {
     throw new ApiAnswerUnusable(undefined, {

@@ -5,17 +5,27 @@ import {
   type UndiciTransport,
 } from '@monorepo/api-client';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { errors } from 'undici';
+import type { Readable } from 'node:stream';
+import { errors, Pool } from 'undici';
 import { ApiAnswerUnusable, ApiTimeout, ApiUnavailable } from '../../kernel/errors/index.ts';
 import { SETTINGS, type Settings } from '../settings/index.ts';
 
 const maximumAnswerBytes = 4 * 1024 * 1024;
 const connectTimeoutMs = 2_000;
 
+/** Of what goes on for long: a few at a time, so that pages never wait for files. */
+const fileConnections = 16;
+
+/** An answer whose body, where it is good, is yet to come. */
+export interface OpenAnswer extends TransportResponse {
+  readonly stream: Readable | null;
+}
+
 /** The connections to the api: a bounded number, kept alive. */
 @Injectable()
 export class ApiPool implements OnApplicationShutdown {
   private readonly transport: UndiciTransport;
+  private readonly files: Pool;
   private readonly timeoutMs: number;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
@@ -24,6 +34,12 @@ export class ApiPool implements OnApplicationShutdown {
       connections: settings.API_CONNECTIONS,
       connect: { timeout: connectTimeoutMs },
       maxResponseSize: maximumAnswerBytes,
+    });
+    this.files = new Pool(settings.API_URL, {
+      connections: fileConnections,
+      connect: { timeout: connectTimeoutMs },
+      headersTimeout: this.timeoutMs,
+      bodyTimeout: this.timeoutMs,
     });
   }
 
@@ -50,8 +66,23 @@ export class ApiPool implements OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.transport.close();
+  /**
+   * The head of an answer, and its body as a stream that goes at the pace of whoever takes it, however long it is. A refusal is
+   * read in full. Throws as `send` does, until the head is there.
+   */
+  async open({ method, path, headers }: TransportRequest): Promise<OpenAnswer> {
+    try {
+      const answer = await this.files.request({ method, path, headers: { ...headers } });
+      const { statusCode: status, headers: told, body: stream } = answer;
+      if (status < 400) return { status, headers: told, body: '', stream };
+      return { status, headers: told, body: await stream.text(), stream: null };
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.transport.close(), this.files.close()]);
   }
 }
 
@@ -64,6 +95,8 @@ function refusalOf(cause: unknown): Error {
   const tooMuch = cause instanceof errors.ResponseExceededMaxSizeError;
   const notHttp = cause instanceof errors.HTTPParserError;
   if (tooMuch || notHttp) return new ApiAnswerUnusable(undefined, { cause });
-  const slow = cause instanceof Error && cause.name === 'TimeoutError';
+  const slow =
+    cause instanceof errors.HeadersTimeoutError ||
+    (cause instanceof Error && cause.name === 'TimeoutError');
   return slow ? new ApiTimeout(undefined, { cause }) : new ApiUnavailable(undefined, { cause });
 }

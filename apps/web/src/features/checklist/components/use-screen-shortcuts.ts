@@ -1,10 +1,11 @@
 'use client';
 
-import { rowAttribute, type useRowFocus } from '../hooks/use-row-focus.ts';
+import { useShortcuts, type ShortcutHandlers } from '@/features/lists/use-shortcuts.ts';
+import { rowAttribute, rowTitleAttribute, type useRowFocus } from '../hooks/use-row-focus.ts';
 import type { useSelection } from '../hooks/use-selection.ts';
-import { useShortcuts, type ShortcutHandlers } from '../hooks/use-shortcuts.ts';
 import type { ItemCommands } from '../hooks/use-commands.ts';
 import type { ItemRow } from '../model/rows.ts';
+import { type ShortcutId, shortcuts } from '../model/shortcuts.ts';
 import { useShortcutCommands } from './use-shortcut-commands.ts';
 import type { RowCommands } from '../hooks/use-row-commands.ts';
 
@@ -46,7 +47,7 @@ export function useScreenShortcuts(context: ScreenShortcutContext) {
     if (!isDragging()) focus.step(by);
   };
 
-  const reading: ShortcutHandlers = {
+  const reading: ShortcutHandlers<ShortcutId> = {
     search: context.toSearch,
     next: walk(1),
     previous: walk(-1),
@@ -55,7 +56,7 @@ export function useScreenShortcuts(context: ScreenShortcutContext) {
     details: onRow(rowCommands.open),
     help: context.toHelp,
   };
-  const writing: ShortcutHandlers = {
+  const writing: ShortcutHandlers<ShortcutId> = {
     new: context.toComposer,
     complete: onTargets((rows) =>
       commands.setCompleted(
@@ -76,6 +77,6 @@ export function useScreenShortcuts(context: ScreenShortcutContext) {
     }),
   };
   const handlers = writable ? { ...reading, ...writing } : reading;
-  useShortcuts(handlers);
+  useShortcuts(shortcuts, handlers, rowTitleAttribute);
   useShortcutCommands(handlers, selection.selected.length > 0);
 }

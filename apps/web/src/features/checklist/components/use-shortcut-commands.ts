@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { usePageCommands } from '@/features/shell/page-commands.ts';
+import type { ShortcutHandlers } from '@/features/lists/use-shortcuts.ts';
 import { rowAttribute } from '../hooks/use-row-focus.ts';
-import type { ShortcutHandlers } from '../hooks/use-shortcuts.ts';
 import { shortcutIds, type ShortcutId } from '../model/shortcuts.ts';
 
 /** Walking the list means nothing in a list of commands. */
@@ -22,7 +22,7 @@ const onRow: readonly ShortcutId[] = [
 const longestFadeMs = 400;
 
 /** The shortcuts of the page by name, in the command palette; those of a row where a row had the focus. */
-export function useShortcutCommands(handlers: ShortcutHandlers, hasSelection: boolean) {
+export function useShortcutCommands(handlers: ShortcutHandlers<ShortcutId>, hasSelection: boolean) {
   const t = useTranslations('checklist');
   usePageCommands(() => {
     const row = document.activeElement?.closest(`[${rowAttribute}]`) ?? null;

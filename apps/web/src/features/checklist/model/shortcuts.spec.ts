@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutIds, shortcutOf, shortcuts, type KeyPress } from './shortcuts.ts';
+import { type KeyPress, shortcutIn } from '@/features/lists/shortcuts.ts';
+import { shortcutIds, shortcuts } from './shortcuts.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more };
 }
 
 function idOf(key: string, more: Partial<KeyPress> = {}) {
-  return shortcutOf(press(key, more))?.id;
+  return shortcutIn(shortcuts, press(key, more))?.id;
 }
 
 describe('keyboard shortcuts', () => {
@@ -49,9 +50,9 @@ describe('keyboard shortcuts', () => {
   });
 
   it('can be without single letters', () => {
-    expect(shortcutOf(press('n'), false)).toBeUndefined();
-    expect(shortcutOf(press('?'), false)).toBeUndefined();
-    expect(shortcutOf(press('ArrowDown'), false)?.id).toBe('next');
-    expect(shortcutOf(press('z', { ctrlKey: true }), false)?.id).toBe('undo');
+    expect(shortcutIn(shortcuts, press('n'), false)).toBeUndefined();
+    expect(shortcutIn(shortcuts, press('?'), false)).toBeUndefined();
+    expect(shortcutIn(shortcuts, press('ArrowDown'), false)?.id).toBe('next');
+    expect(shortcutIn(shortcuts, press('z', { ctrlKey: true }), false)?.id).toBe('undo');
   });
 });

@@ -1,7 +1,5 @@
 import type { KeyboardEvent } from 'react';
-
-/** Marks the link by which the arrow keys go from row to row. */
-export const rowLinkAttribute = 'data-record-link';
+import { rowLinkAttribute } from './row-attributes.ts';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 

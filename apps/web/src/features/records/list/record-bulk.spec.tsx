@@ -115,7 +115,7 @@ describe('many at once', () => {
   });
 
   it('cannot be selected by who may do nothing to them', () => {
-    const may = { read: true, create: false, update: false, delete: false };
+    const may = { read: true, create: false, update: false, delete: false, export: false };
     open({ ...contactScreen, may }, [contact(1)]);
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Trash' })).toBeNull();

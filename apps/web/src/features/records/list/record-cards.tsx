@@ -7,6 +7,7 @@ import { titleOf } from '../model/record.ts';
 import { FieldValue } from '../value/field-value.tsx';
 import { moveBetweenRows } from './move-between-rows.ts';
 import type { RecordRowsProps } from './record-rows.ts';
+import { rowAttribute } from './row-attributes.ts';
 import { RecordTitle } from './record-title.tsx';
 
 /** Records on a narrow screen. */
@@ -21,7 +22,7 @@ export function RecordCards(props: RecordRowsProps) {
       onKeyDown={moveBetweenRows}
     >
       {records.map((record) => (
-        <li key={record.id} className="flex gap-3 p-4">
+        <li key={record.id} {...{ [rowAttribute]: record.id }} className="flex gap-3 p-4">
           {selection && (
             <Checkbox
               className="mt-0.5"

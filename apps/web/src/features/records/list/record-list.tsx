@@ -1,12 +1,13 @@
 'use client';
 
 import { AlertDialog } from '@monorepo/ui/alert-dialog';
+import { deferred } from '@monorepo/ui/deferred';
 import { FieldMessage } from '@monorepo/ui/field';
 import { clsx } from 'clsx';
 import Plus from 'lucide-react/icons/plus';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LoadMore } from '@/features/lists/load-more.tsx';
 import { usePageCommands } from '@/features/shell/page-commands.ts';
 import type { RecordScreen } from '../model/definition.ts';
@@ -20,8 +21,11 @@ import { RecordToolbar } from './record-toolbar.tsx';
 import { RecordsSkeleton } from './records-skeleton.tsx';
 import { useBulk } from './use-bulk.ts';
 import { type DrawnPage, useRecordPages } from './use-record-pages.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useRecordView } from './use-record-view.ts';
 import { useSelection } from './use-selection.ts';
+
+const help = deferred(() => import('./record-shortcut-help.tsx'));
 
 export interface RecordListProps extends RecordScreen {
   /** What the server drew. */
@@ -40,6 +44,10 @@ export function RecordList({ organization, definition, may, drawn }: RecordListP
   const commands = bulkCommandsOf(definition, may, view.trash, words);
   const screen = { organization, definition, may };
   useNewCommand(screen);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const loaded = help.useModule(helpOpen, () => setHelpOpen(false));
 
   const run = (command: BulkCommand, change?: Record<string, unknown>) => {
     setAsked(null);
@@ -53,6 +61,18 @@ export function RecordList({ organization, definition, may, drawn }: RecordListP
     else run(command, change);
   };
 
+  const router = useRouter();
+  const usable = useRowKeys({
+    list,
+    selection: commands.length > 0 ? selection : undefined,
+    onNew:
+      may.create && definition.form
+        ? () => router.push(recordPath(organization, definition.route, 'new'))
+        : undefined,
+    onSearch: definition.list?.search === true ? () => search.current?.focus() : undefined,
+    onHelp: () => setHelpOpen(true),
+  });
+
   const { selected } = selection;
   const known = !query.isPending && !query.isLoadingError;
   const rows = {
@@ -65,7 +85,12 @@ export function RecordList({ organization, definition, may, drawn }: RecordListP
   };
   return (
     <div className="flex flex-col gap-3">
-      <RecordToolbar {...screen} view={view} onView={setView} />
+      <RecordToolbar
+        {...screen}
+        {...{ view, search }}
+        onView={setView}
+        onHelp={() => setHelpOpen(true)}
+      />
       <div
         className={clsx(
           '-my-1 flex min-h-10 items-center',
@@ -99,7 +124,10 @@ export function RecordList({ organization, definition, may, drawn }: RecordListP
       )}
       {known && records.length === 0 && <NoRecords {...screen} view={view} onView={setView} />}
       {known && records.length > 0 && (
-        <div className={clsx('transition-opacity', query.isPlaceholderData && 'opacity-60')}>
+        <div
+          ref={list}
+          className={clsx('transition-opacity', query.isPlaceholderData && 'opacity-60')}
+        >
           <div className="hidden sm:block">
             <RecordTable {...rows} sort={view.sort} onSort={(sort) => setView({ ...view, sort })} />
           </div>
@@ -121,6 +149,9 @@ export function RecordList({ organization, definition, may, drawn }: RecordListP
             failed: t('more.failed'),
           }}
         />
+      )}
+      {loaded && (
+        <loaded.RecordShortcutHelp open={helpOpen} usable={usable} onOpenChange={setHelpOpen} />
       )}
       <AlertDialog
         open={asked !== null}

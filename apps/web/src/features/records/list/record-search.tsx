@@ -5,7 +5,7 @@ import { Input } from '@monorepo/ui/input';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { maximumSearchLength, normalizeSearch } from '../model/record-view.ts';
 
 /** How long the person may pause between two letters before the search runs. */
@@ -15,13 +15,13 @@ export interface RecordSearchProps {
   /** What is searched. */
   label: string;
   search: string;
+  field: RefObject<HTMLInputElement | null>;
   onSearch: (search: string) => void;
 }
 
 /** Searches while one types. The address has the last word: the back button changes the field, too. */
-export function RecordSearch({ label, search, onSearch }: RecordSearchProps) {
+export function RecordSearch({ label, search, field, onSearch }: RecordSearchProps) {
   const t = useTranslations('records.search');
-  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(search);
   const [shown, setShown] = useState(search);
 

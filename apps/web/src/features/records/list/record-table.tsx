@@ -17,6 +17,7 @@ import { FieldValue } from '../value/field-value.tsx';
 import type { RecordRowsProps } from './record-rows.ts';
 import { RecordTitle } from './record-title.tsx';
 import { moveBetweenRows } from './move-between-rows.ts';
+import { rowAttribute } from './row-attributes.ts';
 
 export interface RecordTableProps extends RecordRowsProps {
   /** The order, where the columns can change it. */
@@ -52,7 +53,11 @@ export function RecordTable(props: RecordTableProps) {
       </TableHead>
       <TableBody onKeyDown={moveBetweenRows}>
         {records.map((record) => (
-          <TableRow key={record.id} selected={selection?.has(record.id)}>
+          <TableRow
+            key={record.id}
+            {...{ [rowAttribute]: record.id }}
+            selected={selection?.has(record.id)}
+          >
             {selection && (
               <TableCell className="w-0 pe-0!">
                 <Checkbox

@@ -5,7 +5,7 @@ import type { RecordData, RecordDefinition, RecordField } from '../model/definit
 import { recordPath } from '../model/paths.ts';
 import { titleOf } from '../model/record.ts';
 import { FieldValue } from '../value/field-value.tsx';
-import { rowLinkAttribute } from './move-between-rows.ts';
+import { rowLinkAttribute } from './row-attributes.ts';
 
 export interface RecordTitleProps {
   organization: string;

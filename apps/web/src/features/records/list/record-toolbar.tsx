@@ -1,24 +1,29 @@
 'use client';
 
 import { Badge } from '@monorepo/ui/badge';
-import { Button } from '@monorepo/ui/button';
+import { Button, IconButton } from '@monorepo/ui/button';
 import { Select } from '@monorepo/ui/select';
+import Keyboard from 'lucide-react/icons/keyboard';
 import ListFilter from 'lucide-react/icons/list-filter';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { fieldOf, type RecordScreen } from '../model/definition.ts';
 import { type RecordView, sortsOf } from '../model/record-view.ts';
+import { ExportButton } from './export-button.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordSearch } from './record-search.tsx';
 
 export interface RecordToolbarProps extends RecordScreen {
   view: RecordView;
   onView: (view: RecordView, how?: 'push' | 'replace') => void;
+  search: RefObject<HTMLInputElement | null>;
+  onHelp: () => void;
 }
 
 /** What of a list is shown, and in which order. */
-export function RecordToolbar({ organization, definition, may, view, onView }: RecordToolbarProps) {
+export function RecordToolbar(props: RecordToolbarProps) {
+  const { organization, definition, may, view, onView, search: field, onHelp } = props;
   const t = useTranslations('records');
   const filterCount = Object.keys(view.filters).length;
   const [open, setOpen] = useState(filterCount > 0);
@@ -31,6 +36,7 @@ export function RecordToolbar({ organization, definition, may, view, onView }: R
           <RecordSearch
             label={definition.labelPlural}
             search={view.search}
+            field={field}
             onSearch={(search) =>
               onView({ ...view, search }, view.search === '' ? 'push' : 'replace')
             }
@@ -58,6 +64,15 @@ export function RecordToolbar({ organization, definition, may, view, onView }: R
             <span className="max-sm:sr-only">{t('trash.label')}</span>
           </Button>
         )}
+        {list?.export === true && may.export && (
+          <ExportButton {...{ organization, definition, view }} columns={list.columns} />
+        )}
+        <IconButton
+          label={t('shortcuts')}
+          icon={<Keyboard aria-hidden="true" className="size-4" />}
+          className="pointer-coarse:hidden!"
+          onClick={onHelp}
+        />
       </div>
       {open && <RecordFilters id={filtersId} {...{ organization, definition, view, onView }} />}
     </>

@@ -139,6 +139,8 @@ export interface RecordListOptions {
   readonly search: boolean;
   /** `delete`, `restore`, a transition, or an enum or boolean field to set. */
   readonly bulk: readonly string[];
+  /** The list can be had as a file. */
+  readonly export?: boolean;
 }
 
 /** What the person who looks may do with records of one kind; a record's own `can` narrows it down. */
@@ -147,6 +149,8 @@ export interface RecordAccess {
   readonly create: boolean;
   readonly update: boolean;
   readonly delete: boolean;
+  /** To have the list as a file. */
+  readonly export: boolean;
 }
 
 /** A kind of record on a screen of one organisation. */

@@ -79,12 +79,17 @@ export function writeView(definition: RecordDefinition, view: RecordView): strin
 
 /** The api's query for the first page of a view, or for the page after `cursor`. */
 export function queryOf(view: RecordView, cursor: string | null = null): URLSearchParams {
-  const query = new URLSearchParams({ limit: String(pageSize) });
+  const query = filterOf(view, new URLSearchParams({ limit: String(pageSize) }));
+  if (cursor !== null) query.set('cursor', cursor);
+  return query;
+}
+
+/** What the api has to know of a view to find all its records, in their order. */
+export function filterOf(view: RecordView, query = new URLSearchParams()): URLSearchParams {
   if (view.sort !== '') query.set('sort', view.sort);
   if (view.search !== '') query.set('q', view.search);
   if (view.trash) query.set('trash', 'true');
   for (const [name, value] of Object.entries(view.filters)) query.set(name, value);
-  if (cursor !== null) query.set('cursor', cursor);
   return query;
 }
 

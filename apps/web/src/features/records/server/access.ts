@@ -9,11 +9,18 @@ import type {
 
 /** What a role may do with records of one kind. What is nobody's has no permission, and is allowed to nobody. */
 export function accessOf(noun: string, role: Organization['role']): RecordAccess {
+  const named = (action: string) => permissions.find((known) => known === `${noun}:${action}`);
   const may = (action: string) => {
-    const permission = permissions.find((known) => known === `${noun}:${action}`);
+    const permission = named(action);
     return permission !== undefined && isAllowed(role, permission satisfies Permission);
   };
-  return { read: may('read'), create: may('create'), update: may('update'), delete: may('delete') };
+  return {
+    read: may('read'),
+    create: may('create'),
+    update: may('update'),
+    delete: may('delete'),
+    export: may(named('export') === undefined ? 'read' : 'export'),
+  };
 }
 
 /** A kind of record as somebody in this organisation gets to see it: without the fields that are not for their role. */

@@ -3,7 +3,7 @@ import type { RecordData, RecordScreen } from '../model/definition.ts';
 /** A kind of record with a bit of everything. */
 export const contactScreen: RecordScreen = {
   organization: 'acme',
-  may: { read: true, create: true, update: true, delete: true },
+  may: { read: true, create: true, update: true, delete: true, export: true },
   definition: {
     noun: 'contact',
     route: 'contacts',
@@ -46,6 +46,7 @@ export const contactScreen: RecordScreen = {
       sorts: ['name', '-value'],
       search: true,
       bulk: ['delete', 'restore', 'size'],
+      export: true,
     },
     detail: { history: true },
     form: { fields: ['name', 'email', 'notes', 'value', 'size', 'company'] },

@@ -53,7 +53,7 @@ export const specimenFields: readonly RecordField[] = [
 /** A kind of record with a field of every kind, a workflow, and no trash: what is deleted is gone. */
 export const specimenScreen: RecordScreen = {
   organization: 'acme',
-  may: { read: true, create: true, update: true, delete: true },
+  may: { read: true, create: true, update: true, delete: true, export: true },
   definition: {
     noun: 'specimen',
     route: 'specimens',

@@ -1,21 +1,27 @@
 'use client';
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import { belongsToControl, shortcutOf, type ShortcutId } from '../model/shortcuts.ts';
-import { rowTitleAttribute } from './use-row-focus.ts';
+import { belongsToControl, shortcutIn, type Shortcut } from './shortcuts.ts';
 
-export type ShortcutHandlers = Partial<Record<ShortcutId, () => void>>;
+export type ShortcutHandlers<Id extends string> = Partial<Record<Id, () => void>>;
 
-/** Runs the handler of the shortcut that was pressed, unless the key belongs to what has the focus. */
-export function useShortcuts(handlers: ShortcutHandlers) {
+/**
+ * Runs the handler of the shortcut that was pressed, unless the key belongs to what has the focus. `rowAttribute` marks where
+ * the focus rests in a row.
+ */
+export function useShortcuts<Id extends string>(
+  shortcuts: readonly Shortcut<Id>[],
+  handlers: ShortcutHandlers<Id>,
+  rowAttribute: string,
+) {
   const { enabled } = useSingleKeys();
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || belongsToControl(event.target)) return;
-    const shortcut = shortcutOf(event, enabled);
+    const shortcut = shortcutIn(shortcuts, event, enabled);
     const handler = shortcut && handlers[shortcut.id];
     if (handler === undefined) return;
-    const place = placeOf(event.target);
+    const place = placeOf(event.target, rowAttribute);
     if (place === 'control' && isNativeKey(event.key)) return;
     if (place !== 'row' && (shortcut?.onRow === true || event.key === ' ')) return;
     if (event.repeat && !['next', 'previous'].includes(shortcut?.id ?? '')) return;
@@ -35,9 +41,9 @@ function isNativeKey(key: string): boolean {
   return key === ' ' || key === 'Enter';
 }
 
-function placeOf(target: EventTarget | null): 'row' | 'control' | 'page' {
+function placeOf(target: EventTarget | null, rowAttribute: string): 'row' | 'control' | 'page' {
   if (!(target instanceof Element)) return 'page';
-  if (target.closest(`[${rowTitleAttribute}]`) !== null) return 'row';
+  if (target.closest(`[${rowAttribute}]`) !== null) return 'row';
   return target.closest('button, a, input, summary') === null ? 'page' : 'control';
 }
 
