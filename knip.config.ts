@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 /** What generated screens and their journeys stand on is there before the first of them. */
 const generatedScreensUse = [
   'src/features/records/{index,list,detail,form}.ts',
-  'e2e/support/records.ts',
+  'e2e/support/{records,kanban,calendar}.ts',
 ];
 
 /** Files, exports and dependencies that nothing uses fail the check. */
@@ -34,7 +34,11 @@ export default {
     'apps/bff': { entry: ['test/**/*.ts'] },
     // A page that exists in development alone ends in .dev.tsx; generated pages stand on the records kit.
     'apps/web': {
-      entry: ['src/**/*.dev.{ts,tsx}', 'src/features/records/*.ts', 'e2e/support/records.ts'],
+      entry: [
+        'src/**/*.dev.{ts,tsx}',
+        'src/features/records/*.ts',
+        'e2e/support/{records,kanban,calendar}.ts',
+      ],
       project: ['src/**', 'e2e/**'],
       // Found by name in next.config.ts.
       ignoreDependencies: ['use-intl'],

@@ -15,6 +15,26 @@ export interface ListPage {
   readonly search: boolean;
   /** `delete`, `restore`, a transition, or an enum or boolean field to set. */
   readonly bulk: readonly string[];
+  /** Other ways to look at the same records, beside the table. */
+  readonly views: readonly ListView[];
+}
+
+export type ListView = KanbanView | CalendarView;
+
+/** A column for each value of a field, cards that are dragged between them: `/o/{organization}/tickets/kanban/{by}`. */
+export interface KanbanView {
+  readonly kind: 'kanban';
+  /** An enum that is never empty: a field, or that of the workflow. */
+  readonly by: string;
+  /** Fields and relations that a card shows below its title. */
+  readonly card: readonly string[];
+}
+
+/** Records on the days of a month: `/o/{organization}/tickets/calendar/{by}`. */
+export interface CalendarView {
+  readonly kind: 'calendar';
+  /** A date or datetime; `createdAt` and `updatedAt` are some. */
+  readonly by: string;
 }
 
 export interface DetailPage {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, pageOf, QueryFlag, Timestamp } from './common.ts';
+import { LocalDate } from './values.ts';
 
 /** Another record, by what people call it. */
 export const Reference = z.object({ id: Id, label: z.string() });
@@ -95,6 +96,72 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const HistoryPage = pageOf(HistoryEntry);
 export type HistoryPage = z.infer<typeof HistoryPage>;
+
+/** How long the groups of a summary over time are; a week begins on Monday. */
+export const SummaryPeriod = z.enum(['day', 'week', 'month']);
+export type SummaryPeriod = z.infer<typeof SummaryPeriod>;
+
+/** A place by its name in the IANA time zone database: `Europe/Berlin`. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/, 'is not the name of a time zone')
+  .refine(isTimeZone, 'is not a time zone that is known here');
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** One group of records: how many they are, and what a number of theirs adds up to. */
+export const SummaryGroup = z.object({
+  /** The value, the id of the other record, or the first day of the period; null: none of these. */
+  key: z.string().nullable(),
+  /** What the other record is called. */
+  label: z.string().nullable(),
+  count: z.number().int(),
+  /** With as many digits as it has; null where it was not asked for, or nothing has a value. */
+  sum: z.string().nullable(),
+  avg: z.string().nullable(),
+  /** Of money, which is added up for each currency by itself. */
+  currency: z.string().nullable(),
+});
+export type SummaryGroup = z.infer<typeof SummaryGroup>;
+
+/** Periods in their order, values by size, the largest first. `more`: there are groups beyond these. */
+export const Summary = z.object({ groups: z.array(SummaryGroup), more: z.boolean() });
+export type Summary = z.infer<typeof Summary>;
+
+/** Most days that a calendar shows at once. */
+const longestRange = 62;
+
+/** A range of days, both included, and where they begin; two months at most. */
+export const calendarRange = {
+  firstDay: LocalDate,
+  lastDay: LocalDate,
+  timeZone: TimeZone.optional(),
+};
+
+/** Whether a range is no longer than a calendar shows at once. */
+export function isCalendarRange({ firstDay, lastDay }: { firstDay: string; lastDay: string }) {
+  const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
+  return days >= 0 && days < longestRange;
+}
+
+/** What is on one day: how much, and what comes first. `at` is a day, or a moment of it. */
+export const CalendarDay = z.object({
+  day: LocalDate,
+  count: z.number().int(),
+  entries: z.array(z.object({ id: Id, at: z.string(), title: z.string().nullable() })),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+/** The days of a range that have anything, in order. */
+export const CalendarDays = z.object({ days: z.array(CalendarDay) });
+export type CalendarDays = z.infer<typeof CalendarDays>;
 
 /**
  * The whole-number part of a fractional index: a letter that says how many digits follow (`a` one, `b` two, ...; `Z` one,

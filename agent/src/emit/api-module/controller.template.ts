@@ -16,6 +16,7 @@ import {
   words,
 } from '../parts/fields.ts';
 import { apartFrom, importsFor, quoted } from '../parts/imports.ts';
+import { calendarsOf, hasSummary } from '../parts/summary.ts';
 
 const http = ['Body', 'Controller', 'Delete', 'Get', 'HttpCode', 'Param', 'Patch', 'Post', 'Query'];
 
@@ -40,6 +41,10 @@ ${routesOf(entity, app).join('\n\n')}
       'PageQuery',
       ...types,
       `${pascal}Export`,
+      `${pascal}SummaryQuery`,
+      'Summary',
+      `${pascal}CalendarQuery`,
+      'CalendarDays',
       `Create${pascal}`,
       `Update${pascal}`,
       `Bulk${pascalPlural}`,
@@ -137,6 +142,30 @@ function routesOf(entity: Entity, app: App): string[] {
             'export',
             [ctx, `@Query({ schema: ${pascal}Export }) query: ${pascal}Export`],
             'export(ctx, query)',
+          ),
+        ]
+      : []),
+    ...(hasSummary(entity, app)
+      ? [
+          route(
+            ["@Get('summary')"],
+            `${noun}:read`,
+            { summary: `Count ${many} in groups`, returns: 'Summary' },
+            'summary',
+            [ctx, `@Query({ schema: ${pascal}SummaryQuery }) query: ${pascal}SummaryQuery`],
+            'summary(ctx, query)',
+          ),
+        ]
+      : []),
+    ...(calendarsOf(entity, app).length > 0
+      ? [
+          route(
+            ["@Get('calendar')"],
+            `${noun}:read`,
+            { summary: `List ${many} by day`, returns: 'CalendarDays' },
+            'calendar',
+            [ctx, `@Query({ schema: ${pascal}CalendarQuery }) query: ${pascal}CalendarQuery`],
+            'calendar(ctx, query)',
           ),
         ]
       : []),

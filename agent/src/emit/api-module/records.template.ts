@@ -1,5 +1,6 @@
 import { roles } from '@monorepo/shared-types/roles';
 import { isPlatform } from '../../database/lookup.ts';
+import { viewOf } from '../../database/views.ts';
 import {
   type App,
   type Entity,
@@ -26,6 +27,7 @@ import {
   words,
 } from '../parts/fields.ts';
 import { importsFor, quoted } from '../parts/imports.ts';
+import { calendarsOf, hasSummary } from '../parts/summary.ts';
 
 /** What the kit needs to know of an entity: what is read, how it is shown, what it may do. */
 export function recordsFile(entity: Entity, app: App): string {
@@ -39,7 +41,7 @@ export function recordsFile(entity: Entity, app: App): string {
 
 /** ${capitalized(plural)}, as the kit for records needs to know them. */
 export const ${camel}Records = defineRecords({
-  table: ${quoted(table)},
+  table: ${quoted(table)},${statementLines(entity, app)}
   model: ({ ${camel} }) => ${camel},
   select,
   toRecord: ${camel}Of,
@@ -88,6 +90,17 @@ function ${camel}Of(row: Prisma.${pascal}GetPayload<{ select: typeof select }>):
     [`./${kebabPlural}.errors.ts`]: errors.map(({ className }) => className),
   });
   return `${imports}\n\n${body}`;
+}
+
+/** What statements of the kit's own need to know: the view that they join, and what a record is called. */
+function statementLines(entity: Entity, app: App): string {
+  const isOnCalendar = calendarsOf(entity, app).length > 0;
+  const view = hasSummary(entity, app) || isOnCalendar ? viewOf(entity, app) : null;
+  const hasName = isOnCalendar && entity.display !== 'id';
+  return [
+    ...(view === null ? [] : [`\n  view: ${quoted(view.name)},`]),
+    ...(hasName ? [`\n  display: ${quoted(entity.display)},`] : []),
+  ].join('');
 }
 
 function selected(entity: Entity, app: App): string[] {

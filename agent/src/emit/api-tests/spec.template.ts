@@ -4,6 +4,7 @@ import { importsFor } from '../parts/imports.ts';
 import { accessPromises } from './access-promises.ts';
 import { fieldPromises } from './field-promises.ts';
 import { lifePromises } from './life-promises.ts';
+import { summaryPromises } from './summary-promises.ts';
 import { workflowPromises } from './workflow-promises.ts';
 
 const kit = [
@@ -15,6 +16,8 @@ const kit = [
   'canBeRestored',
   'canMove',
   'hasHistory',
+  'isCounted',
+  'isCountedBy',
   'isFilteredBy',
   'isFreed',
   'isGiven',
@@ -23,6 +26,7 @@ const kit = [
   'isKeptFromOthers',
   'isLinked',
   'isNumbered',
+  'isOnCalendar',
   'isOpenTo',
   'isReadOnly',
   'isRuledOut',
@@ -42,6 +46,7 @@ export function specFile(entity: Entity, app: App): string {
     ...accessPromises(entity, app),
     ...fieldPromises(entity, app),
     ...workflowPromises(entity, app),
+    ...summaryPromises(entity, app),
   ];
   const body = `const records = new RecordsUnderTest(${camelPlural});
 

@@ -23,7 +23,7 @@ export const bffModuleEmitter: Emitter = {
           text: `export { ${name} } from './${kebabPlural}.module.ts';\n`,
         },
         { path: `${folder}/${kebabPlural}.module.ts`, text: moduleFile(entity) },
-        { path: `${folder}/${kebabPlural}.controller.ts`, text: controllerFile(entity) },
+        { path: `${folder}/${kebabPlural}.controller.ts`, text: controllerFile(entity, app) },
       ],
       edits: [
         importName({ path, name, from: `./modules/${kebabPlural}/index.ts` }),

@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/index.ts';
+import type { App, Entity } from '../../model/index.ts';
 import {
   canCreate,
   canDelete,
@@ -9,18 +9,19 @@ import {
   kebab,
 } from '../parts/fields.ts';
 import { importsFor, quoted } from '../parts/imports.ts';
+import { calendarsOf, hasSummary } from '../parts/summary.ts';
 
 const caller = '@From() caller: Caller';
 const id = "@Param('id', { schema: Id }) id: Id";
 
 /** The routes of an entity below the organisation's name: each passes on what the browser asked. */
-export function controllerFile(entity: Entity): string {
+export function controllerFile(entity: Entity, app: App): string {
   const { pascal, pascalPlural, kebabPlural } = entity.names;
   const body = `@Controller('organizations/:slug/${kebabPlural}')
 export class ${pascalPlural}Controller {
   constructor(private readonly api: CallerApi) {}
 
-${routesOf(entity).join('\n\n')}
+${routesOf(entity, app).join('\n\n')}
 }
 `;
   const imports = importsFor(body, {
@@ -29,6 +30,8 @@ ${routesOf(entity).join('\n\n')}
       'PageQuery',
       `${pascal}Query`,
       `${pascal}Export`,
+      `${pascal}SummaryQuery`,
+      `${pascal}CalendarQuery`,
       `Create${pascal}`,
       `Update${pascal}`,
       `Bulk${pascalPlural}`,
@@ -40,7 +43,7 @@ ${routesOf(entity).join('\n\n')}
   return `${imports}\n\n${body}`;
 }
 
-function routesOf(entity: Entity): string[] {
+function routesOf(entity: Entity, app: App): string[] {
   const { pascal, pascalPlural, kebabPlural } = entity.names;
   const path = `/v1/${kebabPlural}`;
   const body = (type: string) => `@Body({ schema: ${type} }) body: ${type}`;
@@ -65,6 +68,30 @@ function routesOf(entity: Entity): string[] {
   export(${caller}, ${query(`${pascal}Export`)}) {
     return this.api.download(caller, ${quoted(`${path}/export`)}, { query });
   }`,
+        ]
+      : []),
+    ...(hasSummary(entity, app)
+      ? [
+          route(
+            "@Get('summary')",
+            'summary',
+            [query(`${pascal}SummaryQuery`)],
+            'get',
+            `${path}/summary`,
+            'query',
+          ),
+        ]
+      : []),
+    ...(calendarsOf(entity, app).length > 0
+      ? [
+          route(
+            "@Get('calendar')",
+            'calendar',
+            [query(`${pascal}CalendarQuery`)],
+            'get',
+            `${path}/calendar`,
+            'query',
+          ),
         ]
       : []),
     ...(canCreate(entity)

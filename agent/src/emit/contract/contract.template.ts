@@ -18,7 +18,9 @@ import {
   writableFields,
 } from '../parts/fields.ts';
 import { type Catalog, importsFor, quoted } from '../parts/imports.ts';
+import { calendarsOf, hasSummary } from '../parts/summary.ts';
 import { isReadAsWritten, readSchema, whenLeftOut, writtenSchema } from './schemas.ts';
+import { calendarLines, summaryLines } from './view-queries.ts';
 
 const catalog: Catalog = {
   zod: ['z'],
@@ -35,15 +37,19 @@ const catalog: Catalog = {
     'anyOf',
     'Author',
     'BulkIds',
+    'calendarRange',
     'canOf',
     'csvOf',
     'Ids',
+    'isCalendarRange',
     'isChange',
     'Position',
     'QueryNumber',
     'rangeOf',
     'Reference',
     'SearchText',
+    'SummaryPeriod',
+    'TimeZone',
     'Version',
   ],
   './values.ts': [
@@ -78,6 +84,8 @@ export function contractFile(entity: Entity, app: App): string {
     ...(canUpdate(entity) ? [updateLines(entity)] : []),
     queryLines(entity, app),
     ...(canExport(entity) ? [exportLines(entity)] : []),
+    ...(hasSummary(entity, app) ? [summaryLines(entity)] : []),
+    ...(calendarsOf(entity, app).length > 0 ? [calendarLines(entity, app)] : []),
     pageLines(entity),
     ...(hasBulk(entity) ? [bulkLines(entity)] : []),
   ].join('\n\n');

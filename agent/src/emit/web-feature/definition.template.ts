@@ -5,6 +5,7 @@ import {
   type BelongsTo,
   type Entity,
   type Field,
+  type ListView,
   type ManyToMany,
   rolesThatMay,
 } from '../../model/index.ts';
@@ -53,11 +54,18 @@ function pageEntries(entity: Entity, app: App): string[] {
     list
       ? `list: { columns: ${texts(list.columns)}, filters: ${texts(list.filters)}, sorts: ${texts(list.sorts)}, search: ${String(list.search)}, bulk: ${texts(list.bulk)}, export: ${String(canExport(entity))} },`
       : '',
+    list && list.views.length > 0 ? `views: [${list.views.map(viewEntry).join('\n')}],` : '',
     detail ? `detail: { history: ${String(audit && detail.sections.includes('history'))} },` : '',
     form && (access.create ?? access.update) !== null
       ? `form: { fields: ${texts(form.fields)} },`
       : '',
   ];
+}
+
+function viewEntry(view: ListView): string {
+  const { kind, by } = view;
+  const card = kind === 'kanban' ? [`card: ${texts(view.card)}`] : [];
+  return entry([`kind: '${kind}'`, `by: '${by}'`, ...card]);
 }
 
 function fieldEntry(field: Field, entity: Entity, app: App): string {
@@ -159,8 +167,8 @@ function childrenEntry(entity: Entity, app: App): string {
 function workflowEntry({ workflow }: Entity): string {
   if (workflow === null) return '';
   const transitions = workflow.transitions.map(
-    ({ name, from }) =>
-      `{ name: '${name}', label: t('transitions.${name}'), from: ${texts(from)} },`,
+    ({ name, from, to }) =>
+      `{ name: '${name}', label: t('transitions.${name}'), from: ${texts(from)}, to: '${to}' },`,
   );
   return `workflow: { field: '${workflow.field}', transitions: [${transitions.join('\n')}] },`;
 }

@@ -19,6 +19,41 @@ export default function ${pascal}ListPage(props: PageProps<'/o/[organization]/${
 `.trimStart();
 }
 
+export function kanbanPageTemplate({ names }: Entity): string {
+  const { pascal, camel, kebabPlural } = names;
+  return `
+import { ${pascal}Page } from '@monorepo/shared-types';
+import type { Metadata } from 'next';
+${recordImports([names])}
+import { RecordKanbanPage } from '@/features/records/kanban.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await ${camel}Record()).labelPlural };
+}
+
+export default function ${pascal}KanbanPage(props: PageProps<'/o/[organization]/${kebabPlural}/kanban/[by]'>) {
+  return <RecordKanbanPage {...props} record={${camel}Record} contract={${pascal}Page} />;
+}
+`.trimStart();
+}
+
+export function calendarPageTemplate({ names }: Entity): string {
+  const { pascal, camel, kebabPlural } = names;
+  return `
+import type { Metadata } from 'next';
+${recordImports([names])}
+import { RecordCalendarPage } from '@/features/records/calendar.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await ${camel}Record()).labelPlural };
+}
+
+export default function ${pascal}CalendarPage(props: PageProps<'/o/[organization]/${kebabPlural}/calendar/[by]'>) {
+  return <RecordCalendarPage {...props} record={${camel}Record} />;
+}
+`.trimStart();
+}
+
 export function loadingTemplate({ names }: Entity): string {
   const { pascal, camel } = names;
   return `

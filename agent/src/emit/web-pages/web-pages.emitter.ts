@@ -1,8 +1,11 @@
 import type { EmittedFile, Emitter } from '../emitter.ts';
+import { viewsOf } from '../parts/summary.ts';
 import { screensOf } from '../web/screens.ts';
 import {
+  calendarPageTemplate,
   detailPageTemplate,
   editPageTemplate,
+  kanbanPageTemplate,
   listPageTemplate,
   loadingTemplate,
   newPageTemplate,
@@ -21,6 +24,12 @@ export const webPagesEmitter: Emitter = {
         { path: `${route}/page.tsx`, text: listPageTemplate(entity) },
         { path: `${route}/loading.tsx`, text: loadingTemplate(entity) },
       );
+    }
+    if (viewsOf(entity, app, 'kanban').length > 0) {
+      files.push({ path: `${route}/kanban/[by]/page.tsx`, text: kanbanPageTemplate(entity) });
+    }
+    if (viewsOf(entity, app, 'calendar').length > 0) {
+      files.push({ path: `${route}/calendar/[by]/page.tsx`, text: calendarPageTemplate(entity) });
     }
     if (detail)
       files.push({ path: `${route}/[id]/page.tsx`, text: detailPageTemplate(entity, app) });

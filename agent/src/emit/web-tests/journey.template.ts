@@ -1,15 +1,12 @@
 import { roles } from '@monorepo/shared-types/roles';
-import {
-  type AccessRule,
-  type App,
-  type Entity,
-  type Field,
-  rolesThatMay,
-} from '../../model/index.ts';
+import { type App, type Entity, type Field, rolesThatMay } from '../../model/index.ts';
 import { textIn } from '../messages/record-messages.ts';
 import { article } from '../parts/fields.ts';
 import { screensOf } from '../web/screens.ts';
-import { asCode, demandedFields, givenFor, parentsOf, titleOf } from './parents.ts';
+import { calendarTests } from './calendar.template.ts';
+import { kanbanTests } from './kanban.template.ts';
+import { asText, labelOf, mayOwner, openMove } from './labels.ts';
+import { asCode, demandedFields, givenFor, linesFor, parentsOf, titleOf } from './parents.ts';
 import { sampleOf } from './sample.ts';
 
 /**
@@ -19,13 +16,22 @@ import { sampleOf } from './sample.ts';
  * @returns null where nobody could
  */
 export function journeyTemplate(entity: Entity, app: App): string | null {
-  const whole = [...journey(entity, app), ...onlooker(entity, app)];
+  const whole = [
+    ...journey(entity, app),
+    ...kanbanTests(entity, app),
+    ...calendarTests(entity, app),
+    ...onlooker(entity, app),
+  ];
   const tests = whole.length > 0 ? whole : visitor(entity);
   if (tests.length === 0) return null;
   const isUsed = (name: string) => tests.some((text) => new RegExp(`\\b${name}\\b`).test(text));
   const expect = isUsed('expect') ? 'expect, ' : '';
+  const support = Object.entries({ calendar: 'findOnCalendar', kanban: 'moveOnBoard' })
+    .filter(([, name]) => isUsed(name))
+    .map(([file, name]) => `import { ${name} } from './support/${file}.ts';\n`)
+    .join('');
   return `
-import { RecordJourney } from './support/records.ts';
+${support}import { RecordJourney } from './support/records.ts';
 import { ${expect}test } from './support/test.ts';
 
 ${tests.join('\n')}`.trimStart();
@@ -36,9 +42,6 @@ function journey(entity: Entity, app: App): string[] {
   const { list, detail, form } = screensOf(entity, app);
   if (!list || !detail || !form || !mayOwner(access.create)) return [];
   const given = givenFor(entity, app);
-  const used = given.filter(({ variable }) =>
-    given.some(({ body }) => new RegExp(`\\b${variable}\\.id\\b`).test(body)),
-  );
   const title = titleOf(entity, 1, app);
   const display = entity.fields.find(({ name }) => name === entity.display);
   const renamed = display && isTyped(display, entity) && mayOwner(access.update);
@@ -46,25 +49,22 @@ function journey(entity: Entity, app: App): string[] {
   const moved = openMove(entity, app);
   const deletes = mayOwner(access.delete);
   const steps = [
-    ...given.map(
-      ({ entity: parent, variable, body }) =>
-        `${used.some((one) => one.variable === variable) ? `const ${variable} = ` : ''}await records.given('${parent.names.kebabPlural}', ${body});`,
-    ),
+    ...linesFor(given),
     `await records.create(${valuesOf(entity, app)});`,
-    `await records.shows('${escaped(title)}');`,
+    `await records.shows('${asText(title)}');`,
     ...(renamed
       ? [
-          `await records.edit({ ${key(labelOf(display, app))}: '${escaped(after)}' });`,
-          `await records.shows('${escaped(after)}');`,
+          `await records.edit({ ${key(labelOf(display, app))}: '${asText(after)}' });`,
+          `await records.shows('${asText(after)}');`,
         ]
       : []),
-    ...(moved ? [`await records.move('${escaped(moved.name)}', '${escaped(moved.state)}');`] : []),
+    ...(moved ? [`await records.move('${asText(moved.name)}', '${asText(moved.state)}');`] : []),
     ...(deletes
       ? [
           `await records.remove();`,
-          `await expect(records.row('${escaped(after)}')).toHaveCount(0);`,
+          `await expect(records.row('${asText(after)}')).toHaveCount(0);`,
           ...(softDelete
-            ? [`await records.undo();`, `await records.shows('${escaped(after)}');`]
+            ? [`await records.undo();`, `await records.shows('${asText(after)}');`]
             : []),
         ]
       : []),
@@ -72,7 +72,7 @@ function journey(entity: Entity, app: App): string[] {
   const label = textIn({ labels: entity.label, name: names.pascal }, 'en', app);
   return [
     `test('${sentence(entity, { renamed: renamed === true, moved: moved !== undefined, deletes })}', async ({ page }) => {
-  const records = await RecordJourney.open(page, '${names.kebabPlural}', '${escaped(label)}');
+  const records = await RecordJourney.open(page, '${names.kebabPlural}', '${asText(label)}');
   ${steps.join('\n  ')}
 });
 `,
@@ -119,25 +119,9 @@ function valuesOf(entity: Entity, app: App): string {
     .filter(({ relation }) => form.includes(relation.name))
     .map(({ relation, target }) => [labelOf(relation, app), titleOf(target, 1, app)]);
   const members = [...fields, ...parents].map(
-    ([label = '', value = '']) => `${key(label)}: '${escaped(value)}'`,
+    ([label = '', value = '']) => `${key(label)}: '${asText(value)}'`,
   );
   return `{ ${members.join(', ')} }`;
-}
-
-/** A transition out of the first state that the owner of an organisation may make without further ado. */
-function openMove({ workflow, access }: Entity, app: App) {
-  const transition = workflow?.transitions.find(
-    ({ from, guard, rule }) =>
-      from.includes(workflow.initial) && guard === null && mayOwner(rule ?? access.update),
-  );
-  const state = workflow?.states.find(({ name }) => name === transition?.to);
-  if (transition === undefined || state === undefined) return undefined;
-  const text = (labels: Readonly<Record<string, string>>, name: string) =>
-    textIn({ labels, name }, 'en', app);
-  return {
-    name: text(transition.label, transition.name),
-    state: text(state.label, state.name),
-  };
 }
 
 function sentence(
@@ -166,21 +150,6 @@ function isTyped(field: Field, entity: Entity): boolean {
   );
 }
 
-function mayOwner(rule: AccessRule | null): boolean {
-  return rolesThatMay(rule, roles).includes('owner');
-}
-
-function labelOf(
-  { label, name }: { label: Readonly<Record<string, string>>; name: string },
-  app: App,
-) {
-  return textIn({ labels: label, name }, 'en', app).replaceAll("''", "'");
-}
-
 function key(label: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(label) ? label : asCode(label);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("'", "\\'");
 }

@@ -18,6 +18,17 @@ export function givenFor(entity: Entity, app: App, made: readonly Given[] = []):
   }, made) as Given[];
 }
 
+/** The lines that make them; `after`: what is made next, and names some of them. */
+export function linesFor(given: readonly Given[], after = ''): string[] {
+  return given.map(({ entity, variable, body }) => {
+    const isNamed = [...given.map((other) => other.body), after].some((text) =>
+      new RegExp(`\\b${variable}\\.id\\b`).test(text),
+    );
+    const name = isNamed ? `const ${variable} = ` : '';
+    return `${name}await records.given('${entity.names.kebabPlural}', ${body});`;
+  });
+}
+
 /** The relations that a test fills in: what is required, and what a check may ask for. Members and itself are left out. */
 export function parentsOf(
   { relations, name, checks }: Entity,
@@ -43,7 +54,8 @@ export function demandedFields({ fields, workflow }: Entity): Field[] {
   );
 }
 
-function recordOf(entity: Entity, app: App, before: readonly Given[]): Given {
+/** The first record of a test, with what it belongs to. */
+export function recordOf(entity: Entity, app: App, before: readonly Given[]): Given {
   const { camel } = entity.names;
   const parents = parentsOf(entity, app).flatMap(({ relation, target }) => {
     const parent = before.find((given) => given.entity === target);

@@ -1,4 +1,4 @@
-import type { Page } from '../../model/index.ts';
+import type { ListView, Page } from '../../model/index.ts';
 import type { Content } from '../spec/content.ts';
 
 /** A page as a spec writes it, in full. */
@@ -14,6 +14,7 @@ export function pageContent(page: Page): Content {
         sort: [...page.sorts],
         search: page.search,
         bulk: [...page.bulk],
+        ...(page.views.length > 0 && { views: page.views.map(viewContent) }),
       };
     case 'detail':
       return { ...base, sections: [...page.sections] };
@@ -25,4 +26,9 @@ export function pageContent(page: Page): Content {
       return { ...base, title, description, done, due, ...said };
     }
   }
+}
+
+function viewContent(view: ListView): Content {
+  const { kind, by } = view;
+  return { type: kind, by, ...(kind === 'kanban' && { card: [...view.card] }) };
 }

@@ -98,15 +98,16 @@ export const platformNamespaces = new Set([
 /** What the contracts of the platform export, for what a generated contract would be called. */
 export const platformContracts = new Set(
   `
-    AccessTokenClaims Author BrowserSession BulkIds Color CreateIdentitySession
-    CreateIdentityUser CreateOrganization Csv Currency Decimal Density Duration Email ErrorCode
-    FieldError HistoryEntry HistoryPage Id IdentityAccount IdentitySession IdentityUser
-    IdentityUserQuery IdentityVerificationToken Ids Json LocalDate LocalTime Locale Me Member
-    MemberPage MemberQuery Money Organization OrganizationPage OrganizationSlug Page PageQuery
-    Permission Phone Position Principal Problem QueryFlag QueryNumber Reference Revocation Role
-    SearchText Session SessionAndUser SessionList SessionToken SessionTokenBody Slug Theme
-    Timestamp UpdateIdentitySession UpdateIdentityUser UpdateMe UpdateOrganization Url
-    UseVerificationToken User Version`
+    AccessTokenClaims Author BrowserSession BulkIds CalendarDay CalendarDays Color
+    CreateIdentitySession CreateIdentityUser CreateOrganization Csv Currency Decimal Density
+    Duration Email ErrorCode FieldError HistoryEntry HistoryPage Id IdentityAccount
+    IdentitySession IdentityUser IdentityUserQuery IdentityVerificationToken Ids Json
+    LocalDate Locale LocalTime Me Member MemberPage MemberQuery Money Organization
+    OrganizationPage OrganizationSlug Page PageQuery Permission Phone Position Principal
+    Problem QueryFlag QueryNumber Reference Revocation Role SearchText Session SessionAndUser
+    SessionList SessionToken SessionTokenBody Slug Summary SummaryGroup SummaryPeriod Theme
+    Timestamp TimeZone UpdateIdentitySession UpdateIdentityUser UpdateMe UpdateOrganization
+    Url User UseVerificationToken Version`
     .trim()
     .split(/\s+/),
 );

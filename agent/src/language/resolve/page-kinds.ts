@@ -1,20 +1,8 @@
-import type { ChecklistPage, DetailPage, Entity, FormPage, ListPage } from '../../model/index.ts';
-import { type Reporter, suggestion } from '../diagnostics/index.ts';
-import type { Located } from '../source.ts';
-import type { SpecPage } from '../spec/page.shape.ts';
-import type { LabelReader } from './labels.ts';
+import type { ChecklistPage, DetailPage, FormPage, ListPage } from '../../model/index.ts';
+import { suggestion } from '../diagnostics/index.ts';
+import { listViews } from './list-views.ts';
+import { known, type PageContext } from './page-context.ts';
 import { entityHas } from './page-parts.ts';
-
-interface PageContext {
-  readonly name: string;
-  readonly entity: Entity;
-  /** Absent for a page that the spec does not name. */
-  readonly spec?: SpecPage;
-  readonly labels?: LabelReader;
-  readonly reporter?: Reporter;
-}
-
-type Names = readonly Located<string>[];
 
 export function listPage(page: PageContext): ListPage {
   const { entity, spec } = page;
@@ -36,6 +24,7 @@ export function listPage(page: PageContext): ListPage {
     sorts: known(page, sorts, entityHas.sorts(entity)) ?? entityHas.usualSorts(entity),
     search: spec?.search?.value ?? entityHas.search(entity),
     bulk: known(page, spec?.bulk?.value, entityHas.bulk(entity)) ?? entityHas.usualBulk(entity),
+    views: listViews(page),
   };
 }
 
@@ -125,26 +114,4 @@ function wordsOf({ name, spec, labels }: PageContext): ChecklistPage['words'] {
       labels?.read(value, key.value, `${name}.words.${key.value}`) ?? {},
     ]),
   );
-}
-
-/** Those that are there; undefined where the spec names none. */
-function known(
-  page: PageContext,
-  given: Names | undefined,
-  all: readonly string[],
-): string[] | undefined {
-  if (given === undefined) return undefined;
-  const seen = new Set<string>();
-  return given.flatMap(({ value, range }) => {
-    const name = value.replace(/^-/, '');
-    if (!all.includes(name)) {
-      const message = `${page.entity.name} has no \`${name}\` that could stand here`;
-      page.reporter?.error('SPEC.BAD_PAGE', range, message, suggestion(name, all));
-      return [];
-    }
-    if (seen.has(value))
-      page.reporter?.error('SPEC.NAME_CLASH', range, `\`${value}\` stands twice`);
-    seen.add(value);
-    return [value];
-  });
 }

@@ -16,6 +16,21 @@ Comment:
   relations: { ticket: { type: belongsTo, entity: Ticket, required: true } }
   access: { read: [member], delete: [member] }
 Hidden: {}
+Shift:
+  fields: { date: { type: date }, firstDay: { type: boolean } }
+  access: { read: [member] }
+Claim:
+  fields:
+    subject: { type: string }
+    urgency: { type: enum, values: [low, high], default: low }
+    mood: { type: enum, values: [good, bad] }
+    origin: { type: enum, values: [web, mail], default: web, immutable: true }
+  workflow:
+    field: status
+    initial: new
+    states: { new: {}, done: {} }
+    transitions: { end: { from: new, to: done } }
+  access: { read: [member], write: [member] }
 Task:
   ordered: true
   fields: { title: { type: string }, note: { type: text }, done: { type: boolean }, dueAt: { type: date } }
@@ -62,6 +77,42 @@ describe('pages', () => {
     expect(kindsOf(text, 'Ticket')).toEqual(['list', 'detail', 'form']);
   });
 
+  it('of a list have other views, whose cards show what is useful unless the spec says otherwise', () => {
+    const views = '[{ type: kanban, by: urgency }, { type: kanban, by: status, card: [mood] }]';
+    const text = withPages(`all: { type: list, entity: Claim, views: ${views} }`);
+    expect(appOf(text).pages[0]).toMatchObject({
+      views: [
+        { kind: 'kanban', by: 'urgency', card: ['mood', 'origin'] },
+        { kind: 'kanban', by: 'status', card: ['mood'] },
+      ],
+    });
+  });
+
+  it('of a list have calendars by any date, that of making among them', () => {
+    const views = '[{ type: calendar, by: dueAt }, { type: calendar, by: createdAt }]';
+    const text = withPages(`all: { type: list, entity: Ticket, views: ${views} }`);
+    expect(appOf(text).pages[0]).toMatchObject({
+      views: [
+        { kind: 'calendar', by: 'dueAt' },
+        { kind: 'calendar', by: 'createdAt' },
+      ],
+    });
+  });
+
+  it('say what to do where a board could not be', () => {
+    const hintOf = (by: string) =>
+      expectOneError(
+        withPages(`x: { type: list, entity: Claim, views: [{ type: kanban, by: ⟦${by}⟧ }] }`),
+        'SPEC.BAD_PAGE',
+      );
+    expect(hintOf('subject')).toMatchObject({
+      message:
+        '`subject` is of type string: a kanban has a column for each value of an enum or state of a workflow',
+      hint: 'known here: urgency, mood, origin, status',
+    });
+    expect(hintOf('mood').hint).toBe('give it `required: true` or a `default`');
+  });
+
   it('can be a checklist, which is all of them', () => {
     const text = withPages(
       'tasks: { type: checklist, entity: Task, title: title, description: note, done: done, due: dueAt }',
@@ -95,6 +146,33 @@ describe('pages', () => {
       'x: { type: checklist, entity: Task, title: ⟦note⟧, description: note, done: done, due: dueAt }',
     ],
     [
+      'SPEC.UNKNOWN_KEY',
+      'x: { type: list, entity: Claim, views: [{ type: kanban, by: urgency, ⟦flag⟧: a }] }',
+    ],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Claim, views: [{ type: kanban, by: ⟦subject⟧ }] }'],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Claim, views: [{ type: kanban, by: ⟦statu⟧ }] }'],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Claim, views: [{ type: kanban, by: ⟦mood⟧ }] }'],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Claim, views: [{ type: kanban, by: ⟦origin⟧ }] }'],
+    [
+      'SPEC.BAD_PAGE',
+      'x: { type: list, entity: Claim, views: [{ type: kanban, by: urgency, card: [⟦nothing⟧] }] }',
+    ],
+    [
+      'SPEC.NAME_CLASH',
+      'x: { type: list, entity: Claim, views: [{ type: kanban, by: urgency }, { type: kanban, by: ⟦urgency⟧ }] }',
+    ],
+    ['SPEC.OPTION_NOT_ALLOWED', 'x: { type: detail, entity: Ticket, ⟦views⟧: [] }'],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Shift, views: [⟦{ type: calendar, by: date }⟧] }'],
+    [
+      'SPEC.BAD_PAGE',
+      'x: { type: list, entity: Ticket, views: [{ type: calendar, by: ⟦subject⟧ }] }',
+    ],
+    ['SPEC.BAD_PAGE', 'x: { type: list, entity: Ticket, views: [{ type: calendar, by: ⟦dueA⟧ }] }'],
+    [
+      'SPEC.OPTION_NOT_ALLOWED',
+      'x: { type: list, entity: Ticket, views: [{ type: calendar, by: dueAt, ⟦card⟧: [subject] }] }',
+    ],
+    [
       'SPEC.BAD_PAGE',
       'x: { type: checklist, entity: ⟦Ticket⟧, title: subject, description: subject, done: urgent, due: dueAt }',
     ],
@@ -106,7 +184,7 @@ describe('pages', () => {
 describe('seed', () => {
   it('says how many records there are', () => {
     const app = appOf(specOf(entities, 'seed: { Ticket: 50 }'));
-    expect(app.entities.map(({ seed }) => seed)).toEqual([50, 10, 10, 10]);
+    expect(app.entities.map(({ seed }) => seed)).toEqual([50, 10, 10, 10, 10, 10]);
     expectOneError(specOf(entities, 'seed: { ⟦Tikcet⟧: 50 }'), 'SPEC.UNKNOWN_ENTITY');
   });
 });

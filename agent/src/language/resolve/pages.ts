@@ -55,7 +55,7 @@ function readPage(
 }
 
 const optionsOf = {
-  list: ['columns', 'filters', 'sort', 'search', 'bulk'],
+  list: ['columns', 'filters', 'sort', 'search', 'bulk', 'views'],
   detail: ['sections'],
   form: ['fields'],
   checklist: ['title', 'description', 'done', 'due', 'words'],

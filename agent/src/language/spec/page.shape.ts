@@ -21,6 +21,18 @@ const sort = name(
 );
 const fields = list(fieldName, 'a list of fields and relations', 0);
 
+const viewShape = definition(
+  'ListView',
+  object('another way to look at a list', {
+    type: required(oneOf('kanban', 'calendar'), 'The kind of view'),
+    by: required(
+      fieldName,
+      'Of a kanban: the enum or state that its columns stand for; of a calendar: the date or datetime',
+    ),
+    card: optional(fields, 'Of a kanban: fields and relations that a card shows'),
+  }),
+);
+
 export const pageShape = definition(
   'Page',
   object('what a page shows', {
@@ -37,6 +49,10 @@ export const pageShape = definition(
       list(camelName, 'a list of delete, restore, transitions and fields', 0),
       'Of a list: what is done to many records at once',
     ),
+    views: optional(
+      list(viewShape, 'a list of views', 0),
+      'Of a list: other ways to look at its records',
+    ),
     sections: optional(list(camelName, 'a list of relations and history', 0), 'Of a detail page'),
     fields: optional(fields, 'Of a form: fields and relations'),
     title: optional(camelName, 'Of a checklist: the text of a line'),
@@ -50,4 +66,5 @@ export const pageShape = definition(
   }),
 );
 
+export type SpecListView = ShapeValue<typeof viewShape>;
 export type SpecPage = ShapeValue<typeof pageShape>;

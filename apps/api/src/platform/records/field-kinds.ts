@@ -21,6 +21,8 @@ export interface FieldKind<Value = unknown> {
   readonly empty?: unknown;
   /** Two columns of one field. */
   readonly parts?: readonly string[];
+  /** A day, or a moment that is on different days in different places. */
+  readonly period?: 'day' | 'moment';
 }
 
 const same = (value: unknown) => value;
@@ -58,6 +60,7 @@ export const timestamp: FieldKind<Date> = {
   toColumn: (value) => new Date(String(value)),
   fromLog: (value) => new Date(String(value)).toISOString(),
   cursor: { write: (value) => value.toISOString(), schema: instant },
+  period: 'moment',
 };
 
 /** What every record has beside its own fields, to be sorted by. */
@@ -67,6 +70,7 @@ export const date: FieldKind<Date> = {
   ...timestamp,
   toColumn: (value) => new Date(`${String(value)}T00:00:00.000Z`),
   fromLog: same,
+  period: 'day',
 };
 
 export const time: FieldKind<Date> = {

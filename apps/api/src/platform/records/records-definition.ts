@@ -64,6 +64,10 @@ export interface FieldRoles {
 /** Everything the kit knows of one kind of record. */
 export interface RecordsDefinition<Item = object> {
   readonly table: string;
+  /** Of what is worked out of a record, where there is anything. */
+  readonly view?: string;
+  /** The field that names a record to people, where a calendar has to know. */
+  readonly display?: string;
   readonly model: (client: Client) => RecordModel;
   /** What Prisma reads: `true` for what is in the table, an object for what is joined. */
   readonly select: Readonly<Record<string, unknown>>;

@@ -167,11 +167,15 @@ function fieldConditions(name: string, kind: FieldKind, asked: Row): Where[] {
 
 /** The fields that a query asks about, beside `q`. */
 export function askedFields(fields: object, query: RecordsFilter, order: ListOrder): string[] {
-  const asked = query as unknown as Readonly<Record<string, unknown>>;
-  const filtered = Object.keys(fields).filter((name) =>
+  return [order.field, ...filteredFields(fields, query)];
+}
+
+/** The fields that a query filters by. */
+export function filteredFields(fields: object, query: object): string[] {
+  const asked = query as Readonly<Record<string, unknown>>;
+  return Object.keys(fields).filter((name) =>
     [name, `${name}From`, `${name}To`].some((key) => asked[key] !== undefined),
   );
-  return [order.field, ...filtered];
 }
 
 function columnName(name: string, kind: FieldKind): string {

@@ -1,10 +1,18 @@
-import { type HistoryPage, isAllowed, type Page, type PageQuery } from '@monorepo/shared-types';
+import {
+  type CalendarDays,
+  type HistoryPage,
+  isAllowed,
+  type Page,
+  type PageQuery,
+  type Summary,
+} from '@monorepo/shared-types';
 import type { StreamableFile } from '@nestjs/common';
 import type { ExpectedVersion } from '../../kernel/concurrency/index.ts';
 import { PermissionDenied, VersionMismatch } from '../../kernel/errors/index.ts';
 import { pageOfRows } from '../../kernel/pagination/index.ts';
 import type { TenantContext } from '../../kernel/request-context.ts';
 import type { Database } from '../database/index.ts';
+import { type CalendarQuery, readCalendar } from './calendar.ts';
 import { csvFileOf, type CsvQuery, type Selection } from './csv-file.ts';
 import { assertFields, deniedFields, withoutFields } from './field-access.ts';
 import { stamps } from './field-kinds.ts';
@@ -14,6 +22,7 @@ import type { RecordsDefinition, Transition } from './records-definition.ts';
 import {
   askedFields,
   conditionsOf,
+  filteredFields,
   ListOrder,
   type RecordsFilter,
   type RecordsQuery,
@@ -21,6 +30,7 @@ import {
   type Where,
 } from './records-query.ts';
 import { type Presence, RecordsRepository } from './records.repository.ts';
+import { readSummary, summedFields, type SummaryQuery } from './summary.ts';
 
 /** The contracts of one kind of record. */
 export interface RecordTypes {
@@ -64,6 +74,22 @@ export abstract class RecordsService<Types extends RecordTypes> {
   export(ctx: TenantContext, query: CsvQuery): Promise<StreamableFile> {
     const selection = this.selectionOf(ctx, query);
     return csvFileOf(ctx, this.records, this.definition, selection, query, this.recordFor(ctx));
+  }
+
+  /** @throws {FieldDenied} for a group, a sum or a filter by what the person may not see */
+  summary(ctx: TenantContext, query: SummaryQuery): Promise<Summary> {
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
+    const asked = [...filteredFields(this.definition.fields, query), ...summedFields(query)];
+    assertFields('query', asked, hidden);
+    return readSummary(this.database, ctx, this.definition, query, hidden);
+  }
+
+  /** @throws {FieldDenied} for days or a filter by what the person may not see */
+  calendar(ctx: TenantContext, query: CalendarQuery): Promise<CalendarDays> {
+    const hidden = deniedFields(this.definition, 'read', ctx.role);
+    const asked = [query.by, ...filteredFields(this.definition.fields, query)];
+    assertFields('query', asked, hidden);
+    return readCalendar(this.database, ctx, this.definition, query, hidden);
   }
 
   /** @throws the definition's `notFound`, also for a record of another organisation */

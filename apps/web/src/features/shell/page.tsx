@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import Link from 'next/link';
 import { type ReactNode } from 'react';
@@ -9,13 +10,20 @@ export interface PageProps {
   description?: ReactNode;
   /** Buttons at the end of the title's line. */
   actions?: ReactNode;
+  /** As wide as the window: for what goes on sideways. */
+  wide?: boolean | undefined;
   children: ReactNode;
 }
 
 /** The measure and the heading of a page in the shell. */
-export function Page({ title, parent, description, actions, children }: PageProps) {
+export function Page({ title, parent, description, actions, wide, children }: PageProps) {
   return (
-    <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-8 sm:py-9">
+    <div
+      className={clsx(
+        'mx-auto w-full px-4 py-6 sm:px-8 sm:py-9',
+        wide === true ? 'max-w-none' : 'max-w-5xl',
+      )}
+    >
       {parent && (
         <Link
           href={parent.href}

@@ -11,6 +11,7 @@ import {
   StyleInjector,
 } from '@dnd-kit/dom';
 import { isSortable, Sortable } from '@dnd-kit/dom/sortable';
+import { pageNonce } from '@/features/lists/page-nonce.ts';
 
 /** What happens to the row being dragged. `index` counts from 0. */
 export interface DragEvent {
@@ -111,9 +112,4 @@ export function createSortableList(onDrag: (event: DragEvent) => void): Sortable
 /** Rows that are loaded during a drag stand where they were put, whatever the order was before. */
 function placeOf(row: Element): number {
   return [...(row.parentElement?.children ?? [])].indexOf(row);
-}
-
-/** The nonce of this page, which its Content Security Policy asks of every style element. */
-function pageNonce(): string {
-  return document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 }

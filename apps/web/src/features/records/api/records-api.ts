@@ -1,4 +1,4 @@
-import type { HistoryPage, Page } from '@monorepo/shared-types';
+import type { CalendarDays, HistoryPage, Page, Summary } from '@monorepo/shared-types';
 import { changeBff, readBff } from '@/lib/bff.ts';
 import type { RecordData } from '../model/definition.ts';
 
@@ -18,6 +18,10 @@ export function recordsApiOf(organization: string, route: string) {
   return {
     list: async (query: URLSearchParams, signal?: AbortSignal) =>
       (await readBff(`${path}?${query.toString()}`, signal && { signal })) as Page<RecordData>,
+    summary: async (query: URLSearchParams, signal?: AbortSignal) =>
+      (await readBff(`${path}/summary?${query.toString()}`, signal && { signal })) as Summary,
+    calendar: async (query: URLSearchParams, signal?: AbortSignal) =>
+      (await readBff(`${path}/calendar?${query.toString()}`, signal && { signal })) as CalendarDays,
     read: async (id: string, signal?: AbortSignal) =>
       (await readBff(`${path}/${id}`, signal && { signal })) as RecordData,
     create: async (body: object, key: string) =>

@@ -101,7 +101,26 @@ export interface RecordTransition {
   readonly name: string;
   readonly label: string;
   readonly from: readonly string[];
+  readonly to: string;
 }
+
+/** A column for each value of a field, and a card for each record. */
+export interface RecordKanban {
+  readonly kind: 'kanban';
+  /** An enum; its pages are below `kanban/` by its name. */
+  readonly by: string;
+  /** What a card shows below its title. */
+  readonly card: readonly string[];
+}
+
+/** The records on the days of a month. */
+export interface RecordCalendar {
+  readonly kind: 'calendar';
+  /** A date or a moment; its pages are below `calendar/` by its name. */
+  readonly by: string;
+}
+
+export type RecordListView = RecordKanban | RecordCalendar;
 
 /** Records of another kind that belong to one of these, listed on its page. */
 export interface RecordChildren {
@@ -127,6 +146,8 @@ export interface RecordDefinition {
   readonly children?: readonly RecordChildren[];
   readonly workflow?: { readonly field: string; readonly transitions: readonly RecordTransition[] };
   readonly list?: RecordListOptions;
+  /** Other ways to look at what the list has. */
+  readonly views?: readonly RecordListView[];
   readonly detail?: { readonly history: boolean };
   readonly form?: { readonly fields: readonly string[] };
 }

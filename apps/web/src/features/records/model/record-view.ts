@@ -112,3 +112,8 @@ export function isNarrowed(view: RecordView): boolean {
 export function normalizeSearch(search: string): string {
   return search.trim().slice(0, maximumSearchLength).trim();
 }
+
+/** One value of an address, where it has several of a name. */
+export function firstOf(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

@@ -1,4 +1,4 @@
-import { Id } from '@monorepo/shared-types';
+import { Id, LocalDate, Timestamp } from '@monorepo/shared-types';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ export interface NewRecordPageProps extends RecordFormPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The form of a new record. The address may name what it belongs to: `?company={id}`. */
+/** The form of a new record. The address may name what it belongs to, and days: `?company={id}&closesOn=2026-11-23`. */
 export async function NewRecordPage(props: NewRecordPageProps) {
   const [{ organization }, address] = await Promise.all([props.params, props.searchParams]);
   const [screen = notFound(), ...related] = await screensOf(
@@ -81,13 +81,19 @@ export async function EditRecordPage(props: EditRecordPageProps) {
   );
 }
 
-/** The records that the address names for relations of the form, by name of the field. */
+/** The records that the address names for relations of the form, and its days and moments, by name of the field. */
 async function readInitial(
   organization: string,
   definition: RecordDefinition,
   address: Record<string, string | string[] | undefined>,
 ): Promise<Record<string, unknown>> {
-  const wanted = fieldsOf(definition, definition.form?.fields ?? []).flatMap((field) => {
+  const fields = fieldsOf(definition, definition.form?.fields ?? []);
+  const moments = fields.flatMap(({ name, kind }) => {
+    const schema = kind === 'date' ? LocalDate : kind === 'datetime' ? Timestamp : null;
+    const given = schema?.safeParse(address[name]);
+    return given?.success === true ? [[name, given.data] as const] : [];
+  });
+  const wanted = fields.flatMap((field) => {
     const id = address[field.name];
     if (field.kind !== 'relation' || field.to === 'members' || !Id.safeParse(id).success) return [];
     return [{ field, path: `${recordsPath(organization, field.to)}/${String(id)}` }];
@@ -98,7 +104,11 @@ async function readInitial(
       return other && ([field.name, { id: other.id, label: other[field.display] }] as const);
     }),
   );
-  return Object.fromEntries(found.filter((entry) => entry !== null));
+  const entries: (readonly [string, unknown])[] = [
+    ...moments,
+    ...found.filter((entry) => entry !== null),
+  ];
+  return Object.fromEntries(entries);
 }
 
 const anyRecord = z.looseObject({ id: Id });

@@ -5,8 +5,9 @@ import { Page } from '@/features/shell/page.tsx';
 import { recordsPath } from '../api/records-api.ts';
 import { NewLink } from '../list/list-state.tsx';
 import { RecordList } from '../list/record-list.tsx';
+import { RecordViewTabs } from '../list/record-view-tabs.tsx';
 import type { RecordData } from '../model/definition.ts';
-import { queryOf, readView } from '../model/record-view.ts';
+import { firstOf, queryOf, readView } from '../model/record-view.ts';
 import { type DefinitionSource, readOrNotFound, screensOf } from './read-records.ts';
 
 export interface RecordListPageProps {
@@ -35,11 +36,8 @@ export async function RecordListPage(props: RecordListPageProps) {
         )
       }
     >
+      <RecordViewTabs {...{ organization, definition }} />
       <RecordList {...screen} drawn={{ view, page }} />
     </Page>
   );
-}
-
-function firstOf(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
 }

@@ -64,9 +64,9 @@ export const specimenScreen: RecordScreen = {
     workflow: {
       field: 'enum',
       transitions: [
-        { name: 'finish', label: 'Finish', from: ['new'] },
-        { name: 'reopen', label: 'Reopen', from: ['done'] },
-        { name: 'escalate', label: 'Escalate', from: ['new'] },
+        { name: 'finish', label: 'Finish', from: ['new'], to: 'done' },
+        { name: 'reopen', label: 'Reopen', from: ['done'], to: 'new' },
+        { name: 'escalate', label: 'Escalate', from: ['new'], to: 'urgent' },
       ],
     },
     list: {

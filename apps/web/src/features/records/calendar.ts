@@ -1,0 +1,1 @@
+export { RecordCalendarPage } from './server/record-calendar-page.tsx';

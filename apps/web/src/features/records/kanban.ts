@@ -1,0 +1,1 @@
+export { RecordKanbanPage } from './server/record-kanban-page.tsx';
