@@ -54,7 +54,7 @@ export async function readCalendar(
     display === undefined || hidden.has(display)
       ? Prisma.sql`NULL::text`
       : Prisma.sql`left(${column(display)}::text, 500)`;
-  const conditions = conditionsOf(definition, { ...query, limit: 0, sort: '' }, hidden);
+  const conditions = conditionsOf(definition, { ...query, sort: '' }, hidden);
   const rows = await database.within(
     ctx,
     (client) => client.$queryRaw<EntryRow[]>`

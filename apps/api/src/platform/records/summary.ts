@@ -45,7 +45,7 @@ export async function readSummary(
       ? Prisma.sql`NULL`
       : Prisma.sql`${Prisma.raw(how)}(${amount.value})`;
   const currency = amount?.currency ?? Prisma.sql`NULL`;
-  const conditions = conditionsOf(definition, { ...query, limit: 0, sort: '' }, hidden);
+  const conditions = conditionsOf(definition, { ...query, sort: '' }, hidden);
   const order = group.isPeriod
     ? Prisma.sql`1 DESC NULLS FIRST`
     : Prisma.sql`coalesce(${total('sum')}, ${total('avg')}, count(*)) DESC, 1`;

@@ -7,7 +7,7 @@ import Keyboard from 'lucide-react/icons/keyboard';
 import ListFilter from 'lucide-react/icons/list-filter';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { fieldOf, type RecordScreen } from '../model/definition.ts';
 import { type RecordView, sortsOf } from '../model/record-view.ts';
 import { ExportButton } from './export-button.tsx';
@@ -17,13 +17,15 @@ import { RecordSearch } from './record-search.tsx';
 export interface RecordToolbarProps extends RecordScreen {
   view: RecordView;
   onView: (view: RecordView, how?: 'push' | 'replace') => void;
-  search: RefObject<HTMLInputElement | null>;
-  onHelp: () => void;
+  /** What has keys of its own finds the search field by it, and tells of them. */
+  search?: RefObject<HTMLInputElement | null>;
+  onHelp?: () => void;
 }
 
 /** What of a list is shown, and in which order. */
 export function RecordToolbar(props: RecordToolbarProps) {
   const { organization, definition, may, view, onView, search: field, onHelp } = props;
+  const ownField = useRef<HTMLInputElement>(null);
   const t = useTranslations('records');
   const filterCount = Object.keys(view.filters).length;
   const [open, setOpen] = useState(filterCount > 0);
@@ -36,7 +38,7 @@ export function RecordToolbar(props: RecordToolbarProps) {
           <RecordSearch
             label={definition.labelPlural}
             search={view.search}
-            field={field}
+            field={field ?? ownField}
             onSearch={(search) =>
               onView({ ...view, search }, view.search === '' ? 'push' : 'replace')
             }
@@ -67,12 +69,14 @@ export function RecordToolbar(props: RecordToolbarProps) {
         {list?.export === true && may.export && (
           <ExportButton {...{ organization, definition, view }} columns={list.columns} />
         )}
-        <IconButton
-          label={t('shortcuts')}
-          icon={<Keyboard aria-hidden="true" className="size-4" />}
-          className="pointer-coarse:hidden!"
-          onClick={onHelp}
-        />
+        {onHelp && (
+          <IconButton
+            label={t('shortcuts')}
+            icon={<Keyboard aria-hidden="true" className="size-4" />}
+            className="pointer-coarse:hidden!"
+            onClick={onHelp}
+          />
+        )}
       </div>
       {open && <RecordFilters id={filtersId} {...{ organization, definition, view, onView }} />}
     </>
