@@ -2914,9 +2914,9 @@ export interface operations {
     "todos.export": {
         parameters: {
             query?: {
-                bom?: "true" | "false";
-                columns?: string;
                 completed?: "true" | "false";
+                csvBom?: "true" | "false";
+                csvColumns?: string;
                 q?: string;
                 sort?: "position" | "-position" | "createdAt" | "-createdAt" | "dueAt" | "-dueAt" | "title" | "-title";
                 trash?: "true" | "false";
