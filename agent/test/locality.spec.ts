@@ -52,7 +52,7 @@ const validation =
 describe('one more field of one of fifty entities touches that entity alone', () => {
   it.each([
     ['string, search: B', [seed, boundaries, samples, validation]],
-    ['enum, values: [rocky, gaseous]', [seed, boundaries, samples]],
+    ['enum, values: [rocky, gaseous]', [seed, boundaries, samples, routes]],
     ['decimal, access: { read: [owner], write: [owner] }', [seed, boundaries, samples, routes]],
     ["sequence, format: 'P-{000}'", [seed, routes]],
     ['decimal, computed: amount / 2', [routes]],

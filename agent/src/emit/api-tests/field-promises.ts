@@ -1,28 +1,54 @@
+import { storedFields } from '../../database/lookup.ts';
 import type { App, Entity } from '../../model/index.ts';
-import { uniquesOf } from '../parts/constraints.ts';
-import {
-  article,
-  canDelete,
-  canUpdate,
-  kebab,
-  ownedLinks,
-  references,
-  targetOf,
-  words,
-} from '../parts/fields.ts';
+import { recordChecksOf, uniquesOf } from '../parts/constraints.ts';
+import { canDelete, canUpdate, references, shownFields } from '../parts/fields.ts';
 import { literal, quoted } from '../parts/imports.ts';
-import { promise } from './promise.ts';
+import { isTrue } from './evaluate.ts';
+import { filterCases } from './filter-cases.ts';
+import { givenText } from './given.ts';
+import { args, promise, promises } from './promise.ts';
 import { canBeMade, sampledFields, sampledParents } from './sample-body.ts';
-import { actorOf } from './who-may.ts';
+import { actorOf, madeSuchThat } from './who-may.ts';
 
-/** What fields and relations keep to. */
+/** What fields keep to. */
 export function fieldPromises(entity: Entity, app: App): string[] {
   if (!canBeMade(entity, app)) return [];
   return [
+    ...filterPromises(entity, app),
     ...uniquePromises(entity, app),
-    ...referencePromises(entity, app),
-    ...linkPromises(entity, app),
+    ...checkPromises(entity, app),
     ...givenPromises(entity),
+    ...fixedPromises(entity, app),
+  ];
+}
+
+function filterPromises(entity: Entity, app: App): string[] {
+  const cases = filterCases(entity.fields, entity, app).map(
+    ({ field, low, high }) => [quoted(field), low, high] as const,
+  );
+  const { workflow } = entity;
+  const elsewhere = workflow?.states.find(({ name }) => name !== workflow.initial);
+  const computed = shownFields(entity).filter(
+    (field) => field.computed !== null && field.type.kind === 'boolean',
+  );
+  return [
+    ...promises(
+      'is listed by its %s',
+      cases,
+      ['field', 'low', 'high'],
+      'isListedBy(records, field, low, high)',
+    ),
+    ...(workflow && elsewhere
+      ? [
+          promise(
+            `is listed by its ${workflow.field}`,
+            `isFoundBy(records, ${quoted(workflow.field)}, ${quoted(elsewhere.name)})`,
+          ),
+        ]
+      : []),
+    ...computed.map(({ name }) =>
+      promise(`is listed by its ${name}`, `isFoundBy(records, ${quoted(name)})`),
+    ),
   ];
 }
 
@@ -42,7 +68,7 @@ function uniquePromises(entity: Entity, app: App): string[] {
       return [
         promise(
           `has its ${named} to itself in its organisation`,
-          `isUnique(records, '${entity.names.constant}.TAKEN', ${literal(fields)})`,
+          `isUnique(records, ${literal(fields)})`,
         ),
         ...(isOfPresent && deleter
           ? [
@@ -56,50 +82,25 @@ function uniquePromises(entity: Entity, app: App): string[] {
     });
 }
 
-function referencePromises(entity: Entity, app: App): string[] {
-  return references(entity).flatMap((relation) => {
-    const target = targetOf(relation, app);
-    if (target !== null && !canBeMade(target, app)) return [];
-    const foreign =
-      target === null
-        ? '({ tenant }) => tenant.owner.userId'
-        : `(maker) => maker.id(${target.names.camelPlural})`;
-    const isSelf = target === entity;
-    return [
-      promise(
-        `refuses ${article(words(kebab(relation.name)))} of another organisation`,
-        `refersTo(records, ${quoted(relation.idField)}, ${foreign})`,
+/** A record whose fields do not fit together. */
+function checkPromises(entity: Entity, app: App): string[] {
+  const constraints = recordChecksOf(entity, app);
+  return entity.checks.flatMap(({ expression }, index) => {
+    const { fields = [] } = constraints[index] ?? {};
+    const given = madeSuchThat(entity, app, [expression], (sample) =>
+      entity.checks.every(
+        (check) => isTrue(check.expression, sample) === (check.expression !== expression),
       ),
-      ...(isSelf
-        ? [
-            promise(
-              'stands below another of its kind',
-              `nests(records, ${quoted(relation.idField)}, ${quoted(relation.name)})`,
-            ),
-          ]
-        : []),
-    ];
-  });
-}
-
-function linkPromises(entity: Entity, app: App): string[] {
-  const updater = canUpdate(entity) ? actorOf(entity.access.update, entity, app) : null;
-  return ownedLinks(entity).flatMap(({ name, idsField, ...link }) => {
-    const target = targetOf(link, app);
-    if (target === null || !canBeMade(target, app)) return [];
-    const samples = target.names.camelPlural;
+    );
+    if (given === null) return [];
+    const fixed = fixedFields(entity);
+    const updater = actorOf(entity.access.update, entity, app);
+    const isChanged = updater !== null && !fields.some((field) => fixed.includes(field));
+    const by = isChanged && canUpdate(entity) ? quoted(updater) : null;
     return [
-      ...(updater
-        ? [
-            promise(
-              `has the ${name} that were written last`,
-              `isLinked(records, ${[updater, name, idsField].map(quoted).join(', ')}, ${samples})`,
-            ),
-          ]
-        : []),
       promise(
-        `refuses ${name} of another organisation`,
-        `refersTo(records, ${quoted(idsField)}, (maker) => maker.id(${samples}))`,
+        `names ${fields.join(' and ')} where a check fails`,
+        `isChecked(${args('records', givenText(given) ?? '{}', literal(fields), by)})`,
       ),
     ];
   });
@@ -107,19 +108,54 @@ function linkPromises(entity: Entity, app: App): string[] {
 
 /** What clients never send. */
 function givenPromises(entity: Entity): string[] {
-  return entity.fields.flatMap(({ name, type, computed }) => {
-    const given = promise(`works out its ${name} by itself`, `isGiven(records, ${quoted(name)})`);
-    if (type.kind === 'sequence') {
+  const given = entity.fields.filter(
+    ({ type, computed }) => type.kind === 'sequence' || computed !== null,
+  );
+  return [
+    ...promises(
+      'works out its %s by itself',
+      given.map(({ name }) => [quoted(name)]),
+      ['field'],
+      'isGiven(records, field)',
+    ),
+    ...entity.fields.flatMap(({ name, type }) => {
+      if (type.kind !== 'sequence') return [];
       const numbers = [1, 2].map(
         (n) => type.prefix + String(n).padStart(type.digits, '0') + type.suffix,
       );
       const counted = `isNumbered(records, ${quoted(name)}, ${literal(numbers)})`;
-      return [given, promise('is numbered within its organisation', counted)];
-    }
-    if (computed === null) return [];
-    const filtered = `isFilteredBy(records, ${quoted(name)})`;
-    return type.kind === 'boolean'
-      ? [given, promise(`is listed by its ${name}`, filtered)]
-      : [given];
-  });
+      return [promise('is numbered within its organisation', counted)];
+    }),
+  ];
+}
+
+/** What is set once. */
+function fixedPromises(entity: Entity, app: App): string[] {
+  const updater = canUpdate(entity) ? actorOf(entity.access.update, entity, app) : null;
+  if (updater === null) return [];
+  const known = [
+    ...sampledFields(entity, app).map(({ name }) => name),
+    ...sampledParents(entity, app).map(({ relation }) => relation.idField),
+    ...storedFields(entity).flatMap(({ name, type }) => (type.kind === 'sequence' ? [name] : [])),
+  ];
+  return promises(
+    'keeps its %s for good',
+    fixedFields(entity)
+      .filter((name) => known.includes(name))
+      .map((name) => [quoted(name)]),
+    ['field'],
+    `isFixed(records, field, ${quoted(updater)})`,
+  );
+}
+
+function fixedFields(entity: Entity): string[] {
+  return [
+    ...storedFields(entity)
+      .filter(({ immutable, type }) => immutable || type.kind === 'sequence')
+      .filter(({ name }) => name !== entity.workflow?.field)
+      .map(({ name }) => name),
+    ...references(entity)
+      .filter(({ immutable }) => immutable)
+      .map(({ idField }) => idField),
+  ];
 }

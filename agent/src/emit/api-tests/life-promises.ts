@@ -10,7 +10,7 @@ import { actorOf, rolesThatAlwaysMay } from './who-may.ts';
 /** Made, read, found, changed, deleted, restored, and told of. */
 export function lifePromises(entity: Entity, app: App): string[] {
   if (!canBeMade(entity, app)) return [];
-  const sorts = sortFields(entity, app).flatMap((sort) => [sort, `-${sort}`]);
+  const sorts = sortFields(entity, app);
   const optional = sampledFields(entity, app)
     .filter((field) => isNullable(field) && sorts.includes(field.name))
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { App, BelongsTo, Entity, Field } from '../../model/index.ts';
 import { recordChecksOf } from '../parts/constraints.ts';
 import { canCreate, isNullable, references, targetOf, writableFields } from '../parts/fields.ts';
-import { makerOf, rolesOf } from './who-may.ts';
+import { makerOf, rolesOf } from './maker.ts';
 
 /** The fields that a sample fills in: all that its maker may set, but for those that a check would have to fit together. */
 export function sampledFields(entity: Entity, app: App): Field[] {

@@ -3,7 +3,7 @@ import { capitalized, words } from '../parts/fields.ts';
 import { quoted } from '../parts/imports.ts';
 import { sampleOf } from '../parts/samples.ts';
 import { canBeMade, changedField, sampledFields, sampledParents } from './sample-body.ts';
-import { makerOf } from './who-may.ts';
+import { makerOf } from './maker.ts';
 
 /** How tests make the records of an entity. */
 export function samplesFile(entity: Entity, app: App): string {
@@ -27,6 +27,7 @@ export function samplesFile(entity: Entity, app: App): string {
     ? `async (${parameters}) => (${record})`
     : `(${parameters}) => Promise.resolve(${record})`;
   const changes = changedField(entity, app);
+  const workflow = entity.workflow ? `workflow: ${quoted(entity.workflow.field)},\n  ` : '';
   const targets = [
     ...new Set(parents.flatMap(({ target }) => (target === null ? [] : [target.names]))),
   ].map((names) => `import { ${names.camelPlural} } from './${names.kebabPlural}.ts';`);
@@ -39,8 +40,8 @@ export const ${camelPlural}: Samples = {
   table: ${quoted(table)},
   by: ${quoted(makerOf(entity, app))},
   changes: ${changes === null ? 'null' : quoted(changes)},
-  notFound: '${constant}.NOT_FOUND',
-  body: ${body},
+  code: '${constant}',
+  ${workflow}body: ${body},
 };
 `;
 }

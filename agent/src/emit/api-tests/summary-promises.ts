@@ -3,9 +3,10 @@ import { type App, type Entity, type Field, rolesThatMay } from '../../model/ind
 import { isEveryone } from '../parts/fields.ts';
 import { literal, quoted } from '../parts/imports.ts';
 import { calendarsOf, groupedBy, hasSummary, summed } from '../parts/summary.ts';
+import { rolesOf } from './maker.ts';
 import { promise } from './promise.ts';
 import { canBeMade, sampledFields } from './sample-body.ts';
-import { rolesOf, rolesThatAlwaysMay } from './who-may.ts';
+import { rolesThatAlwaysMay } from './who-may.ts';
 
 /** What is counted and added up, and for whom. */
 export function summaryPromises(entity: Entity, app: App): string[] {

@@ -6,7 +6,7 @@ export const todos: Samples = {
   table: 'todos',
   by: 'owner',
   changes: 'title',
-  notFound: 'TODO.NOT_FOUND',
+  code: 'TODO',
   body: (_maker, n) =>
     Promise.resolve({
       title: `Title ${n}`,

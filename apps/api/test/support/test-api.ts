@@ -31,7 +31,8 @@ export interface TestApiOptions {
   logger?: Logger;
 }
 
-const contract = new ContractCheck(buildDocument(controllersIn(AppModule)));
+/** What the OpenAPI document promises. */
+export const contract = new ContractCheck(buildDocument(controllersIn(AppModule)));
 
 /**
  * The whole api over real HTTP on a real database. Every answer is checked against the OpenAPI document: a test fails when

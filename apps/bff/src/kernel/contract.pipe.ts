@@ -32,7 +32,9 @@ export class ContractPipe extends StandardSchemaValidationPipe {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof ContractBroken)) throw error;
-      throw new InvalidRequest(error.issues.map((issue) => fieldError(issue, metadata)));
+      throw new InvalidRequest(
+        error.issues.flatMap(eachKey).map((issue) => fieldError(issue, metadata)),
+      );
     }
   }
 }
@@ -43,7 +45,16 @@ const places: Readonly<Partial<Record<Paramtype, FieldError['in']>>> = {
   param: 'path',
 };
 
-function fieldError(issue: z.core.$ZodIssue, { type, data }: ArgumentMetadata): FieldError {
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & { code: string };
+
+/** What nobody knows is told where it stands, key by key. */
+function eachKey(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue];
+  const { code, path, keys } = issue;
+  return keys.map((key) => ({ code, path: [...path, key], message: 'is not known here' }));
+}
+
+function fieldError(issue: Issue, { type, data }: ArgumentMetadata): FieldError {
   const path = data === undefined ? issue.path : [data, ...issue.path];
   return {
     in: places[type] ?? 'header',

@@ -1,9 +1,12 @@
-import type { Page } from '@monorepo/shared-types';
+import type { Page, Role } from '@monorepo/shared-types';
 import { expect } from 'vitest';
 import { Database } from '../../../src/platform/database/index.ts';
 import { type Ask, type Reply, TestApi } from '../test-api.ts';
 import type { Person, Tenant } from '../world.ts';
-import { type Body, type Made, Maker, type Samples } from './samples.ts';
+import { type Body, type Given, type Made, Maker, type Samples } from './samples.ts';
+
+/** Transitions, one after the other, each by whom. */
+export type Way = readonly (readonly [transition: string, by: Role])[];
 
 /** One kind of record, asked over HTTP on a real database. */
 export class RecordsUnderTest {
@@ -30,11 +33,16 @@ export class RecordsUnderTest {
   }
 
   /** A record in an organisation of its own. */
-  async one(change: object = {}) {
+  async one(given: Given = {}, way: Way = []) {
     const maker = await this.maker();
-    const made = await maker.make(this.samples, 1, change);
+    const made = await maker.make(this.samples, 1, given);
     const { tenant } = maker;
-    return { maker, tenant, made, at: this.at(made), token: tenant[this.samples.by].token };
+    const at = this.at(made);
+    for (const [transition, by] of way) {
+      const moved = await this.write('POST', `${at}/${transition}`, tenant[by].token);
+      expect(moved.status, moved.body).toBe(200);
+    }
+    return { maker, tenant, made, at, token: tenant[this.samples.by].token };
   }
 
   at({ id }: Made): string {
@@ -90,16 +98,53 @@ export class RecordsUnderTest {
     return status === 403 ? [] : data.items.map(({ id }) => id);
   }
 
+  /** Whether a list can be filtered by `parameter`. */
+  takes(parameter: string): boolean {
+    const list = this.api.contract.find('GET', this.samples.path);
+    return list?.parameters.some(({ name }) => name === parameter) === true;
+  }
+
+  errorCode(error: string): string {
+    return `${this.samples.code}.${error}`;
+  }
+
   /**
    * As somebody who reached the database itself, with the rights of the api.
    *
-   * @returns how many rows were changed
+   * @returns how many rows were read or changed
    */
-  bySql({ id }: Tenant, { userId, sessionId }: Person, statement: string): Promise<number> {
+  runSql({ id }: Tenant, { userId, sessionId }: Person, statement: string): Promise<number> {
     const ctx = { requestId: 'test', userId, sessionId, organizationId: id, role: null };
     const database = this.api.app.get(Database, { strict: false });
     return database.within(ctx, (client) => client.$executeRawUnsafe(statement));
   }
+
+  /** In the database itself, to one record. @returns whether it was seen or touched: 1 or 0, also where SQL is refused */
+  async bySql(
+    tenant: Tenant,
+    person: Person,
+    action: 'read' | 'update' | 'delete',
+    { id }: Made,
+  ): Promise<number> {
+    const { table, changes } = this.samples;
+    if (action === 'update' && changes === null) return 0;
+    const column = columnOf(changes ?? '');
+    const statements = {
+      read: `SELECT FROM ${table}`,
+      update: `UPDATE ${table} SET ${column} = ${column} || 'x'`,
+      delete: `DELETE FROM ${table}`,
+    };
+    const statement = `${statements[action]} WHERE id = '${id}'`;
+    return this.runSql(tenant, person, statement).catch((error: unknown) => {
+      expect(String(error)).toMatch(/42501|permission denied/);
+      return 0;
+    });
+  }
+}
+
+/** `due_at` of `dueAt`. */
+export function columnOf(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Reads a CSV file (RFC 4180). */
