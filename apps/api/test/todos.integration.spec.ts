@@ -78,7 +78,7 @@ describe('creating a todo', () => {
     expect(problem.errors?.map(({ in: place, path, code }) => [place, path, code])).toEqual([
       ['body', '/title', 'too_small'],
       ['body', '/dueAt', 'invalid_format'],
-      ['body', '', 'unrecognized_keys'],
+      ['body', '/colour', 'unrecognized_keys'],
     ]);
   });
 });
